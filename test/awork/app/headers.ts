@@ -1,0 +1,39 @@
+// As strict as a page can be, since nothing is known of awork's own policy: what works here works there.
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' https://api.awork.com",
+  "connect-src 'self'",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+/** A session cookie for all of awork, so that a test can show that the extension never sends it. */
+export const SESSION_COOKIE =
+  'awork_session=local-stand-in; Path=/; Secure; HttpOnly; SameSite=Lax; Domain=.awork.com';
+
+/** Headers of a page. */
+export function pageHeaders(): Headers {
+  return new Headers({
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': POLICY,
+    'Set-Cookie': SESSION_COOKIE,
+    'Referrer-Policy': 'same-origin',
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': 'no-store',
+  });
+}
+
+/** Headers of anything a page loads. */
+export function fileHeaders(type: string): Headers {
+  return new Headers({
+    'Content-Type': type,
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': 'no-store',
+  });
+}

@@ -1,0 +1,30 @@
+import { findAsset, readIndex } from './assets.ts';
+import { makeContent } from './content.ts';
+import { fileHeaders, pageHeaders } from './headers.ts';
+import type { AworkState } from '../state.ts';
+
+const ASSETS = '/assets/';
+
+/** Answers a request to the stand-in's web app: its files, its data, and one page for every other address. */
+export async function serveApp(request: Request, awork: { state: AworkState }): Promise<Response> {
+  const { pathname } = new URL(request.url);
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return plain(405, 'Method not allowed');
+  if (pathname.startsWith(ASSETS)) return serveAsset(pathname.slice(ASSETS.length));
+  if (pathname === '/favicon.ico') return serveAsset('icon.svg');
+  if (pathname === '/local/data.json') {
+    const body = JSON.stringify(makeContent(awork.state));
+    return new Response(body, { headers: fileHeaders('application/json; charset=utf-8') });
+  }
+  return new Response(await readIndex(), { headers: pageHeaders() });
+}
+
+async function serveAsset(name: string): Promise<Response> {
+  const asset = await findAsset(name);
+  if (!asset) return plain(404, 'Not found');
+  return new Response(asset.body, { headers: fileHeaders(asset.type) });
+}
+
+function plain(status: number, text: string): Response {
+  return new Response(text, { status, headers: fileHeaders('text/plain; charset=utf-8') });
+}

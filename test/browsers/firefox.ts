@@ -1,0 +1,114 @@
+import { resolve } from 'node:path';
+import { bidiOf } from './bidi.ts';
+import * as chrome from './firefox-chrome.ts';
+import { heard, listen } from './firefox-console.ts';
+import { addonId, startFirefox, uuid } from './firefox-start.ts';
+import { firefoxSurface, type Doors } from './firefox-surface.ts';
+import { readAllStores } from './stores.ts';
+import { tabOn } from './tab.ts';
+import type { OpenOptions, Tab, TestBrowser } from './types.ts';
+import { until } from './until.ts';
+
+interface Context {
+  context: string;
+  url: string;
+}
+
+/** Starts Firefox with the extension in it. */
+export async function openFirefox(options: OpenOptions): Promise<TestBrowser> {
+  const folder = resolve(options.extension);
+  const id = await addonId(folder);
+  const browser = await startFirefox(options, id);
+  const bidi = bidiOf(browser);
+  const inFirefox = await chrome.privileged(bidi);
+  const origin = `moz-extension://${uuid}`;
+  await inFirefox(listen);
+
+  const contexts = async () =>
+    (await bidi.send<{ contexts: Context[] }>('browsingContext.getTree', { maxDepth: 0 })).contexts;
+  const tabs = new Map<string, Tab>();
+  const names = new Map<Tab, string>();
+  const tabFor = (context: string): Tab => {
+    const doors: Doors = {
+      close: async () => void (await bidi.send('browsingContext.close', { context })),
+      closed: async () => !(await contexts()).some((each) => each.context === context),
+      bringToFront: async () => void (await bidi.send('browsingContext.activate', { context })),
+    };
+    const tab = tabs.get(context) ?? tabOn(firefoxSurface(bidi, context, doors));
+    tabs.set(context, tab);
+    names.set(tab, context);
+    return tab;
+  };
+  const openTab = async (url: string) => {
+    const made = await bidi.send<Context>('browsingContext.create', { type: 'tab' });
+    const tab = tabFor(made.context);
+    await tab.goto(url);
+    return tab;
+  };
+
+  const state = () => inFirefox(chrome.backgroundState, id);
+  const install = async () => {
+    await browser.installExtension(folder);
+    await until('the background has started', async () => (await state()) === 'running');
+  };
+  if (options.language === 'de') await inFirefox(chrome.setLanguage, 'de');
+  await install();
+
+  const self: TestBrowser = {
+    name: 'firefox',
+    version: await browser.version(),
+    extension: { id, origin },
+    openTab,
+    openExtensionPage: (page) => openTab(`${origin}/${page}`),
+    async openPopup(over) {
+      await over.bringToFront();
+      await inFirefox(chrome.pressToolbarButton, id);
+      const context = await until('the popup is open', () => inFirefox(chrome.popupContext, id));
+      const current = () => inFirefox(chrome.popupContext, id);
+      const popup = tabOn(
+        firefoxSurface(bidi, context, {
+          close: () => inFirefox(chrome.closePopup, id),
+          closed: async () => (await current()) !== context,
+          bringToFront: async () => undefined,
+        }),
+      );
+      await until('the popup has loaded', () =>
+        popup.evaluate(() => document.readyState === 'complete'),
+      );
+      return popup;
+    },
+    tabs: async () => (await contexts()).map(({ context }) => tabFor(context)),
+    async waitForTab(address, patience) {
+      const fits = (url: string) =>
+        typeof address === 'string' ? url.includes(address) : address.test(url);
+      const found = await until(
+        `a tab at ${address} is open`,
+        async () => (await contexts()).find(({ url }) => fits(url)),
+        patience,
+      );
+      return tabFor(found.context);
+    },
+    async reinstall() {
+      await browser.uninstallExtension(id);
+      await until('the extension has gone', async () => (await state()) === '');
+      await install();
+    },
+    async stopWorker() {
+      if ((await state()) === 'stopped') return;
+      await inFirefox(chrome.endBackground, id);
+      await until('the background has stopped', async () => (await state()) === 'stopped');
+    },
+    workerRunning: async () => (await state()) === 'running',
+    async readStores() {
+      const tab = await openTab(`${origin}/manifest.json`);
+      try {
+        return await tab.evaluate(readAllStores);
+      } finally {
+        await tab.close();
+      }
+    },
+    consoleLines: () => inFirefox(heard),
+    close: () => browser.close(),
+  };
+  return self;
+}

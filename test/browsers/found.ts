@@ -1,0 +1,57 @@
+import * as inPage from './inpage.ts';
+import type { NodeRef, Surface } from './surface.ts';
+import type { Found } from './types.ts';
+import { until } from './until.ts';
+
+/** A node with what a person can do to it. */
+export function found(surface: Surface, node: NodeRef): Found {
+  /**
+   * Where its middle is, once it holds still and is met by a pointer: pages move and cover things
+   * while they settle. What stays covered is clicked all the same, as a person would try to.
+   */
+  async function place() {
+    let last = '';
+    const covered = Date.now() + 1_000;
+    return until('the element holds still', async () => {
+      const middle = await surface.call('driver', inPage.middle, [node]);
+      // Nobody clicks in a tab they do not see.
+      if (middle.hidden) await surface.bringToFront();
+      const still = JSON.stringify(middle) === last && middle.seen && !middle.hidden;
+      last = JSON.stringify(middle);
+      if (!still) return undefined;
+      const met = await surface.call('driver', inPage.meetsPointer, [node]);
+      return met || Date.now() > covered ? middle : undefined;
+    });
+  }
+  async function press(count: number) {
+    const { x, y } = await place();
+    await surface.clickAt(x, y, count);
+  }
+  return {
+    click: () => press(1),
+    doubleClick: () => press(2),
+    async hover() {
+      const { x, y } = await place();
+      await surface.move(x, y);
+    },
+    focus: () => surface.call('driver', ([element]) => (element as HTMLElement).focus(), [node]),
+    box: () => surface.call('driver', inPage.box, [node]),
+    attribute: (name) =>
+      surface.call(
+        'driver',
+        ([element], key) => (element as Element).getAttribute(key),
+        [node],
+        name,
+      ),
+    receivesPointer: () => surface.call('driver', inPage.meetsPointer, [node]),
+    evaluate: (fn, ...rest) =>
+      surface.call(
+        'driver',
+        Object.assign((): never => undefined as never, {
+          toString: () => `([element], ...rest) => (${String(fn)})(element, ...rest)`,
+        }),
+        [node],
+        ...(rest as unknown as []),
+      ),
+  };
+}

@@ -1,0 +1,149 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import * as inPage from './inpage.ts';
+import { found } from './found.ts';
+import type { NodeRef, Surface } from './surface.ts';
+import type { Tab, Violation } from './types.ts';
+import { until, type Patience } from './until.ts';
+
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** Builds what tests use of a page upon what the browser's protocol offers. */
+export function tabOn(surface: Surface): Tab {
+  const roots = async () => surface.roots(await surface.find(inPage.ours, []));
+  const controls = async (kind: 'button' | 'field') =>
+    surface.find(inPage.controls, await roots(), kind);
+
+  /** Only controls that may have the name are put before the browser: asking it is slow. */
+  async function named(kind: 'button' | 'field', name: string): Promise<NodeRef | undefined> {
+    const all = await controls(kind);
+    const guesses = await surface.call('driver', inPage.guessNames, all);
+    const plain = (text: string) => text.replace(/\s+/g, '').toLowerCase();
+    const wanted = plain(name);
+    const likely = all.filter((_, index) =>
+      guesses[index]?.some((guess) => {
+        const text = plain(guess);
+        return text.includes(wanted) || wanted.includes(text);
+      }),
+    );
+    return (await surface.named(likely, name))[0];
+  }
+
+  async function wait(kind: 'button' | 'field', name: string, patience?: Patience) {
+    return found(
+      surface,
+      await until(`a ${kind} named “${name}” is visible`, () => named(kind, name), patience),
+    );
+  }
+
+  const text = async () => surface.call('driver', inPage.readable, await roots());
+
+  const tab: Tab = {
+    goto: (url) => surface.goto(url),
+    reload: () => surface.reload(),
+    back: () => surface.back(),
+    url: () => surface.url(),
+    close: () => surface.close(),
+    closed: () => surface.closed(),
+    bringToFront: () => surface.bringToFront(),
+
+    async hosts() {
+      const all = await surface.find(inPage.ours, []);
+      const [states, inner] = await Promise.all([
+        surface.call('driver', inPage.hostStates, all),
+        Promise.all(all.map((host) => surface.roots([host]))),
+      ]);
+      const names = await Promise.all(
+        inner.map(async (root) =>
+          (await surface.names(await surface.find(inPage.speakers, root))).join(''),
+        ),
+      );
+      return states.map((state, index) => ({ ...state, name: names[index] ?? '' }));
+    },
+    button: (name, patience) => wait('button', name, patience),
+    field: (label, patience) => wait('field', label, patience),
+    hasButton: async (name) => (await named('button', name)) !== undefined,
+    buttons: async () => surface.names(await controls('button')),
+    async gone(name, patience) {
+      await until(
+        `no button named “${name}” is visible`,
+        async () => !(await named('button', name)),
+        patience,
+      );
+    },
+
+    click: async (name, patience) => (await wait('button', name, patience)).click(),
+    doubleClick: async (name) => (await wait('button', name)).doubleClick(),
+    clickAt: (x, y) => surface.clickAt(x, y, 1),
+    press: (key) => surface.press(key === '+' ? ['+'] : key.split('+')),
+    async type(label, value) {
+      const field = await wait('field', label);
+      await field.click();
+      await surface.press(['Control', 'a']);
+      await (value ? surface.type(value) : surface.press(['Delete']));
+    },
+    async check(label, on = true) {
+      const field = await wait('field', label);
+      const state = () =>
+        field.evaluate((element) =>
+          'checked' in element && typeof element.checked === 'boolean'
+            ? element.checked
+            : element.getAttribute('aria-checked') === 'true',
+        );
+      if ((await state()) === on) return;
+      await field.click();
+      await until(`“${label}” is ${on ? 'set' : 'not set'}`, async () => (await state()) === on);
+    },
+    async choose(label, option) {
+      const select = await wait('field', label);
+      const chosen = await select.evaluate(inPage.chooseOption, option);
+      if (!chosen) throw new Error(`“${label}” has no option “${option}”`);
+    },
+    async focusedName() {
+      const [focused] = await surface.find(inPage.focused, await roots());
+      return focused ? ((await surface.names([focused]))[0] ?? '') : null;
+    },
+
+    text,
+    async waitForText(wanted, patience) {
+      let last = '';
+      const seen = async () => (last = await text()).includes(wanted);
+      await until(`the page says “${wanted}”`, seen, patience).catch((problem: Error) => {
+        throw new Error(`${problem.message}; it says:\n${last.slice(0, 2000)}`, { cause: problem });
+      });
+    },
+    html: () => surface.call('page', () => document.documentElement.outerHTML, []),
+    evaluate: (fn, ...rest) =>
+      surface.call(
+        'page',
+        Object.assign((): never => undefined as never, {
+          toString: () => `(nodes, ...rest) => (${String(fn)})(...rest)`,
+        }),
+        [],
+        ...(rest as unknown as []),
+      ),
+    screenshot: (path) => surface.screenshot(path),
+    async axe() {
+      await surface.run(await readFile(axePath, 'utf8'));
+      return surface.call('page', auditPage, []);
+    },
+  };
+  return tab;
+}
+
+async function auditPage(): Promise<Violation[]> {
+  interface Result {
+    id: string;
+    impact?: string | null;
+    help: string;
+    nodes: { target: unknown }[];
+  }
+  const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Result[] }> } };
+  const { violations } = await axe.run();
+  return violations.map(({ id, impact, help, nodes }) => ({
+    id,
+    impact: impact ?? null,
+    help,
+    nodes: nodes.map(({ target }) => String(target)),
+  }));
+}

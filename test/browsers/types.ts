@@ -1,0 +1,138 @@
+import type { Patience } from './until.ts';
+
+export type BrowserName = 'chromium' | 'firefox';
+
+export interface OpenOptions {
+  /** Port of the CONNECT proxy on this machine that stands for the internet. */
+  proxyPort: number;
+  /** Base64 SHA-256 of the public key of the certificate behind that proxy. */
+  spki: string;
+  /** Folder of the built extension. */
+  extension: string;
+  headless?: boolean;
+  /** Language of the browser's own interface, which extensions follow. */
+  language?: 'en' | 'de';
+  scheme?: 'light' | 'dark';
+  reducedMotion?: boolean;
+  /** Folder for the browser's profile, which then outlives the browser. */
+  profile?: string;
+  /** Further Firefox preferences. */
+  prefs?: Record<string, unknown>;
+  /** Further arguments of the command line. */
+  args?: string[];
+}
+
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** A node in a page, found by the driver. Calls on it fail once the page has replaced it. */
+export interface Found {
+  click(): Promise<void>;
+  doubleClick(): Promise<void>;
+  hover(): Promise<void>;
+  focus(): Promise<void>;
+  box(): Promise<Box>;
+  attribute(name: string): Promise<string | null>;
+  /** Whether a pointer at its middle would meet it, and nothing that covers it. */
+  receivesPointer(): Promise<boolean>;
+  /** Runs a function with the element in a world of the driver's own. */
+  evaluate<R, A extends unknown[]>(
+    fn: (element: HTMLElement, ...rest: A) => R,
+    ...rest: A
+  ): Promise<Awaited<R>>;
+}
+
+/** One of our elements in a page. */
+export interface Host {
+  state: string;
+  /** Accessible name of the first button inside its closed root, or ''. */
+  name: string;
+  rect: Box;
+}
+
+/** What axe-core found against a page. */
+export interface Violation {
+  id: string;
+  impact: string | null;
+  help: string;
+  nodes: string[];
+}
+
+/** One page: a tab, a window the extension opened, or the toolbar popup. */
+export interface Tab {
+  goto(url: string): Promise<void>;
+  reload(): Promise<void>;
+  back(): Promise<void>;
+  url(): Promise<string>;
+  close(): Promise<void>;
+  /** Whether it has gone, be it by `close` or by itself. */
+  closed(): Promise<boolean>;
+  bringToFront(): Promise<void>;
+
+  hosts(): Promise<Host[]>;
+  /** Waits for a visible button with exactly this accessible name, closed roots included. */
+  button(name: string, patience?: Patience): Promise<Found>;
+  /** As `button`, for fields, checkboxes, radios and selects. */
+  field(label: string, patience?: Patience): Promise<Found>;
+  hasButton(name: string): Promise<boolean>;
+  /** Accessible names of all visible buttons, in the order of the document, closed roots last. */
+  buttons(): Promise<string[]>;
+  /** Waits until no visible button has this name. */
+  gone(name: string, patience?: Patience): Promise<void>;
+
+  click(name: string, patience?: Patience): Promise<void>;
+  doubleClick(name: string): Promise<void>;
+  /** A real click at a place in the viewport, whatever is there. */
+  clickAt(x: number, y: number): Promise<void>;
+  /** A key by its DOM name, with modifiers before it: `Enter`, `Shift+Tab`, `Control+a`. */
+  press(key: string): Promise<void>;
+  /** Replaces the content of a field by typing. */
+  type(label: string, text: string): Promise<void>;
+  /** Sets a checkbox, radio or switch by clicking it, if need be. */
+  check(label: string, on?: boolean): Promise<void>;
+  /** Chooses an option of a select by its text. */
+  choose(label: string, option: string): Promise<void>;
+  /** Accessible name of the focused element, closed roots included. */
+  focusedName(): Promise<string | null>;
+
+  /** Text a person can read on the page, our closed roots included. */
+  text(): Promise<string>;
+  waitForText(text: string, patience?: Patience): Promise<void>;
+  /** The page's own markup: what a script in the page can read. */
+  html(): Promise<string>;
+  /** Runs a function in the page's own world. Answer and arguments are JSON. */
+  evaluate<R, A extends unknown[]>(fn: (...rest: A) => R, ...rest: A): Promise<Awaited<R>>;
+  screenshot(path: string): Promise<void>;
+  axe(): Promise<Violation[]>;
+}
+
+export interface TestBrowser {
+  name: BrowserName;
+  version: string;
+  extension: { id: string; /** Without a slash at its end. */ origin: string };
+  openTab(url: string): Promise<Tab>;
+  openExtensionPage(page: string): Promise<Tab>;
+  /** The real toolbar popup over that tab. */
+  openPopup(over: Tab): Promise<Tab>;
+  /** All open tabs and windows, also those that the extension opened. */
+  tabs(): Promise<Tab[]>;
+  /** Waits for a tab or window whose address holds the text or matches. */
+  waitForTab(address: string | RegExp, patience?: Patience): Promise<Tab>;
+  /** Removes the extension and installs it again: empty stores, a fresh worker. */
+  reinstall(): Promise<void>;
+  /** Ends the background at once, whatever it is doing. The next event wakes a new one. */
+  stopWorker(): Promise<void>;
+  workerRunning(): Promise<boolean>;
+  /** Everything the extension has stored, as text to search in. */
+  readStores(): Promise<string>;
+  /**
+   * Console lines and uncaught errors of all pages, content scripts and the background so far. In
+   * Chromium, objects that the background logs are not spelled out: nothing may be attached to it.
+   */
+  consoleLines(): Promise<string[]>;
+  close(): Promise<void>;
+}

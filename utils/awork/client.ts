@@ -1,0 +1,65 @@
+import { API } from './hosts.ts';
+import { readFailure, type Failure } from './failures.ts';
+import { readJson } from './json.ts';
+
+/** Adds the caller's access to a request. Only `utils/access` makes these, so no token is ever seen here. */
+export type Authorize = (headers: Headers) => void;
+
+/** A request to awork and what its answer must look like. */
+export interface Call<T> {
+  method?: 'GET' | 'POST';
+  /** Below the API's base, beginning with a slash; ids in it have been checked. */
+  path: string;
+  query?: Record<string, string>;
+  /** Turns the answer's JSON into what is wanted; throws when it does not fit. Absent: the body is not read. */
+  read?: (json: unknown) => T;
+  /** Milliseconds until the call is given up, the body included. */
+  timeout?: number;
+  /** The largest body that is read, in bytes. */
+  limit?: number;
+}
+
+export type Answer<T> = { ok: true; value: T; headers: Headers } | { ok: false; failure: Failure };
+
+const TIMEOUT = 8_000;
+const LIMIT = 256 * 1024;
+
+/**
+ * Sends one request to awork, once, and never throws: every way in which it can fail is a `Failure`.
+ * It is the only place that fetches. Cookies never go along, redirects are not followed (they would
+ * carry the token elsewhere), and nothing is cached.
+ */
+export async function callAwork<T>(authorize: Authorize, call: Call<T>): Promise<Answer<T>> {
+  const headers = new Headers({ Accept: 'application/json' });
+  authorize(headers);
+  const query = call.query ? `?${new URLSearchParams(call.query)}` : '';
+  try {
+    const response = await fetch(`${API}${call.path}${query}`, {
+      method: call.method ?? 'GET',
+      headers,
+      credentials: 'omit',
+      redirect: 'error',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(call.timeout ?? TIMEOUT),
+    });
+    if (!response.ok) return { ok: false, failure: await readFailure(response) };
+    return await readSuccess(response, call);
+  } catch (error) {
+    const timedOut = error instanceof DOMException && error.name === 'TimeoutError';
+    return { ok: false, failure: { kind: 'unreachable', timedOut } };
+  }
+}
+
+async function readSuccess<T>(response: Response, call: Call<T>): Promise<Answer<T>> {
+  if (!call.read) {
+    await response.body?.cancel();
+    return { ok: true, value: undefined as T, headers: response.headers };
+  }
+  const json = await readJson(response, call.limit ?? LIMIT);
+  try {
+    return { ok: true, value: call.read(json), headers: response.headers };
+  } catch {
+    return { ok: false, failure: { kind: 'unexpected', status: response.status } };
+  }
+}
