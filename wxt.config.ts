@@ -1,10 +1,56 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { OTHER_HOSTS } from './utils/awork/hosts.ts';
+
+const API_HOST = 'https://api.awork.com';
+
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  `img-src 'self' data: ${API_HOST}`,
+  `connect-src ${API_HOST}`,
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join('; ');
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   manifestVersion: 3,
   imports: false,
   i18n: { localesDir: resolve('utils/texts') },
-  manifest: { name: '__MSG_extension_name__', default_locale: 'en', permissions: ['storage'] },
+  zip: { excludeSources: ['.screenshots/**', '.test-results/**', 'test/**', '.ci/**'] },
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    incognito: 'not_allowed',
+    permissions: ['storage'],
+    host_permissions: [`${API_HOST}/*`],
+    icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+    action: { default_title: '__MSG_extension_name__' },
+    // In development, Vite serves the pages from its own address, which this policy would refuse.
+    ...(mode === 'production' && { content_security_policy: { extension_pages: PAGE_POLICY } }),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: '{6f0a3d5e-8c41-4b7e-9d26-2f1c7e5ab094}',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '140', externally_connectable: { ids: [] } }),
+  }),
+  hooks: {
+    // Set here and not in the entrypoint, because WXT puts an entrypoint's options into its bundle, and the
+    // address of the API has no business in the page part.
+    'build:manifestGenerated': (_, manifest) => {
+      for (const script of manifest.content_scripts ?? []) {
+        script.exclude_matches = OTHER_HOSTS.map((host) => `https://${host}/*`);
+      }
+    },
+  },
 });

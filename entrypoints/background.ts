@@ -1,3 +1,55 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { checkAgain, disconnect } from '../utils/access/connect.ts';
+import { settleLeftovers } from '../utils/activation/activate.ts';
+import { commit, status } from '../utils/activation/commit.ts';
+import { prepare } from '../utils/activation/prepare.ts';
+import { remember, tellChanged } from '../utils/audience.ts';
+import { directories, refresh } from '../utils/directory/directory.ts';
+import { dropStored } from '../utils/directory/store.ts';
+import { onPreferences, readPreferences } from '../utils/preferences.ts';
+import { receive, type Handlers } from '../utils/receive.ts';
+import { guardStorage } from '../utils/access/guard.ts';
 
-export default defineBackground(() => {});
+const changed = () => void tellChanged();
+const telling = { changed };
+
+const handlers: Handlers = {
+  async directory(_, { tabId }) {
+    if (tabId !== undefined) await remember(tabId);
+    const [all, { grace }] = await Promise.all([directories(telling), readPreferences()]);
+    const people = all.filter(({ workspace }) => !workspace.signedOut).flatMap((one) => one.people);
+    return { people: people.map(({ id, name }) => ({ id, name })), grace };
+  },
+  prepare: ({ personId }, { asker }) => prepare(personId, asker, telling),
+  commit: ({ ticket }, { asker, sender }) =>
+    commit(ticket, asker, sender === 'page' ? 'page' : 'popup', telling),
+  status: ({ ticket }, { asker }) => status(ticket, asker, telling),
+  overview: () => directories(telling),
+  async connected({ workspaceId }) {
+    await refresh(workspaceId);
+    changed();
+    return null;
+  },
+  async disconnect({ workspaceId }) {
+    await disconnect(workspaceId);
+    await dropStored(workspaceId);
+    changed();
+    return null;
+  },
+  async check({ workspaceId }) {
+    const problem = await checkAgain(workspaceId);
+    if (!problem) await refresh(workspaceId);
+    changed();
+    return problem;
+  },
+};
+
+// Everything is registered at once: an event that wakes the worker would be missed after an await.
+export default defineBackground(() => {
+  browser.runtime.onMessage.addListener((message, sender) => receive(handlers, message, sender));
+  browser.runtime.onStartup.addListener(() => undefined);
+  onPreferences(changed);
+  guardStorage();
+  void settleLeftovers().then(changed);
+});

@@ -1,0 +1,33 @@
+import { callAwork, type Answer, type Authorize, type Call } from '../awork/client.ts';
+import { Me } from '../awork/schemas.ts';
+import type { Problem } from '../awork/problems.ts';
+import { token, update } from './vault.ts';
+
+/** An `Authorize` that sends a token as a bearer. */
+export function bearer(secret: string): Authorize {
+  return (headers) => {
+    headers.set('Authorization', `Bearer ${secret}`);
+  };
+}
+
+/**
+ * Sends a request with the credentials of a connected workspace. Null when it has none that can be opened:
+ * the admin has to connect again.
+ */
+export async function request<T>(workspaceId: string, call: Call<T>): Promise<Answer<T> | null> {
+  const secret = await token(workspaceId);
+  return secret === null ? null : callAwork(bearer(secret), call);
+}
+
+/**
+ * Tells the two meanings of awork's 401 apart: when `GET /me` works, the person is signed in and lacks the
+ * right; when it is refused as well, the access has ended, which is remembered for the workspace.
+ */
+export async function explain401(workspaceId: string): Promise<Problem> {
+  const me = await request(workspaceId, { path: '/me', read: (json) => Me.parse(json), timeout: 4_000 });
+  if (me?.ok) return { kind: 'not-allowed' };
+  const refused = !me || (me.failure.kind === 'refused' && me.failure.status === 401);
+  if (!refused) return { kind: 'unreachable' };
+  await update(workspaceId, { signedOut: true });
+  return { kind: 'signed-out' };
+}

@@ -1,0 +1,87 @@
+import { dropPerson } from '../directory/directory.ts';
+import {
+  newestFor,
+  unsettled,
+  writeOutcome,
+  writeSending,
+  type JournalEntry,
+  type Origin,
+} from './journal.ts';
+import { failed, type Outcome } from './outcome.ts';
+import { send } from './send.ts';
+import { AFTER_DOUBT, settle } from './settle.ts';
+import type { Ticket } from './tickets.ts';
+
+/** What is going on in this worker, by person: a second asker gets the same promise. */
+const running = new Map<string, Promise<Outcome>>();
+
+/** Activates the person of a spent ticket: at most one request, whoever else asks for the same person. */
+export function activate(name: string, ticket: Ticket, from: Origin): Promise<Outcome> {
+  return once(ticket.personId, async () => (await known(ticket)) ?? attempt(name, ticket, from));
+}
+
+/** Finds out how an entry ended that a stopped worker left behind, or that could not be found out before. */
+export function resettle(entry: JournalEntry): Promise<Outcome> {
+  return once(entry.personId, () => finish(entry));
+}
+
+/** Settles everything that a stopped worker left behind. */
+export async function settleLeftovers(): Promise<void> {
+  await Promise.all((await unsettled()).map(resettle));
+}
+
+function once(personId: string, work: () => Promise<Outcome>): Promise<Outcome> {
+  const present = running.get(personId);
+  if (present) return present;
+  const fresh = work().finally(() => running.delete(personId));
+  running.set(personId, fresh);
+  return fresh;
+}
+
+// What the journal knows about the person since the ticket was made: an earlier sending whose end is not known
+// must be cleared up before another, and one that succeeded meanwhile makes another one needless.
+async function known({ personId, preparedAt }: Ticket): Promise<Outcome | null> {
+  const newest = await newestFor(personId).catch(() => null);
+  if (!newest) return null;
+  if (isOpen(newest)) {
+    const outcome = await finish(newest);
+    return outcome.state === 'failed' && outcome.problem.kind === 'not-activated' ? null : outcome;
+  }
+  const since = (newest.settledAt ?? 0) >= preparedAt;
+  return since && newest.outcome?.state !== 'failed' ? newest.outcome : null;
+}
+
+function isOpen({ outcome }: JournalEntry): boolean {
+  return !outcome || (outcome.state === 'failed' && outcome.problem.kind === 'unknown');
+}
+
+async function attempt(name: string, ticket: Ticket, from: Origin): Promise<Outcome> {
+  const { personId, workspaceId } = ticket;
+  const entry = { ticket: name, personId, name: ticket.name, workspaceId, from, at: Date.now() };
+  try {
+    await writeSending(entry);
+  } catch {
+    return failed({ kind: 'not-recorded' });
+  }
+  return conclude(entry, await send(workspaceId, personId));
+}
+
+async function finish(entry: JournalEntry): Promise<Outcome> {
+  const { workspaceId, personId } = entry;
+  return conclude(entry, await settle(workspaceId, personId, AFTER_DOUBT, 'not-activated'));
+}
+
+type Entry = Pick<JournalEntry, 'ticket' | 'personId' | 'workspaceId'>;
+
+async function conclude({ ticket, personId, workspaceId }: Entry, outcome: Outcome): Promise<Outcome> {
+  // The truth is told even where it cannot be written down.
+  await writeOutcome(ticket, outcome).catch(() => undefined);
+  if (isOver(outcome)) await dropPerson(workspaceId, personId);
+  return outcome;
+}
+
+/** Whether the person is not eligible any more, so that their actions go. */
+export function isOver(outcome: Outcome): boolean {
+  if (outcome.state !== 'failed') return true;
+  return ['gone', 'archived', 'not-eligible'].includes(outcome.problem.kind);
+}

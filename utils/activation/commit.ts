@@ -1,0 +1,43 @@
+import { activate, isOver, resettle } from './activate.ts';
+import { readEntry, type Origin } from './journal.ts';
+import { countCommit } from './limits.ts';
+import { failed, type Outcome } from './outcome.ts';
+import { isUnspent, spend, type Asker } from './tickets.ts';
+import type { Refreshing } from '../directory/directory.ts';
+
+/** Spends a ticket and activates its person. A ticket that is spent already answers with how it ended. */
+export async function commit(
+  name: string,
+  asker: Asker,
+  from: Origin,
+  { changed }: Refreshing,
+): Promise<Outcome> {
+  const ticket = await spend(name, asker);
+  if (!ticket) return ended(name);
+  const seconds = from === 'page' ? await countCommit() : null;
+  if (seconds !== null) return failed({ kind: 'too-many', seconds });
+  const outcome = await activate(name, ticket, from);
+  if (isOver(outcome)) changed();
+  return outcome;
+}
+
+/** What has become of a ticket, for an asker whose answer got lost: `unspent` means that nothing was sent. */
+export async function status(
+  name: string,
+  asker: Asker,
+  { changed }: Refreshing,
+): Promise<Outcome | { state: 'unspent' }> {
+  if (await isUnspent(name, asker)) return { state: 'unspent' };
+  const outcome = await ended(name);
+  if (isOver(outcome)) changed();
+  return outcome;
+}
+
+// An outcome that could not be found out before is looked for again: that is what "Check again" does.
+async function ended(name: string): Promise<Outcome> {
+  const entry = await readEntry(name);
+  if (!entry) return failed({ kind: 'expired' });
+  const { outcome } = entry;
+  const open = !outcome || (outcome.state === 'failed' && outcome.problem.kind === 'unknown');
+  return open ? resettle(entry) : outcome;
+}

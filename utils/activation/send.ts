@@ -1,0 +1,46 @@
+import { explain401, request } from '../access/request.ts';
+import type { Failure, Refusal } from '../awork/failures.ts';
+import { toProblem } from '../awork/problems.ts';
+import { failed, type Outcome } from './outcome.ts';
+import { readRecord } from './record.ts';
+import { AFTER_DOUBT, AFTER_YES, settle } from './settle.ts';
+
+// Firefox ends an idle background after 30 s even while a request is on its way, so the POST and the readings
+// after it must fit well into that.
+const TIMEOUT = 12_000;
+
+/**
+ * Sends the one request that activates a person, once, and finds out how it ended.
+ * `POST /users/{userId}/activate` answers 204 (200 in some builds), and e-mails the person.
+ */
+export async function send(workspaceId: string, personId: string): Promise<Outcome> {
+  const answer = await request(workspaceId, {
+    method: 'POST',
+    path: `/users/${personId}/activate`,
+    timeout: TIMEOUT,
+  });
+  if (!answer) return failed({ kind: 'damaged' });
+  if (answer.ok) return settle(workspaceId, personId, AFTER_YES, 'still-deactivated');
+  if (isDoubtful(answer.failure)) {
+    return settle(workspaceId, personId, AFTER_DOUBT, 'not-activated');
+  }
+  return refused(workspaceId, personId, answer.failure);
+}
+
+// The request may have had its effect although no clear answer came back.
+function isDoubtful(failure: Failure): failure is Exclude<Failure, Refusal> {
+  return failure.kind !== 'refused' || failure.status === 408 || failure.status >= 500;
+}
+
+async function refused(workspaceId: string, personId: string, refusal: Refusal): Promise<Outcome> {
+  const problem = toProblem(refusal);
+  if (problem.kind === 'signed-out') {
+    const meant = await explain401(workspaceId);
+    return failed(refusal.reference ? { ...meant, reference: refusal.reference } : meant);
+  }
+  if (problem.kind !== 'refused' && problem.kind !== 'unexpected') return failed(problem);
+  // awork may refuse because somebody else was quicker: then all is well.
+  const record = await readRecord(workspaceId, personId);
+  const active = record.ok && record.person.standing === 'active';
+  return active ? { state: 'already-active' } : failed(problem);
+}

@@ -1,0 +1,92 @@
+import { explain401 } from '../access/request.ts';
+import { workspaces } from '../access/vault.ts';
+import type { Workspace } from '../access/workspace.ts';
+import { toProblem, type Problem } from '../awork/problems.ts';
+import type { Person } from '../awork/people.ts';
+import { fetchEligible } from './fetch.ts';
+import { readStored, writeStored, type StoredDirectory } from './store.ts';
+
+const FRESH = 5 * 60_000;
+
+/** The eligible people of one workspace, and why they could not be read when they could not. */
+export interface Directory {
+  workspace: Workspace;
+  people: Person[];
+  /** Milliseconds since 1970; null when they were never read. */
+  at: number | null;
+  problem: Problem | null;
+}
+
+/** Tells whoever shows people that the directory is another one now. Set once by the worker. */
+export interface Refreshing {
+  changed: () => void;
+}
+
+const running = new Map<string, Promise<Problem | null>>();
+
+/**
+ * The directories of all connected workspaces, at once where they are known: what is older than five minutes
+ * is given as it is and refreshed behind it (`changed` is called when that brings something new).
+ */
+export async function directories({ changed }: Refreshing): Promise<Directory[]> {
+  return Promise.all((await workspaces()).map((workspace) => directory(workspace, changed)));
+}
+
+async function directory(workspace: Workspace, changed: () => void): Promise<Directory> {
+  const stored = await readStored(workspace.id);
+  if (stored) {
+    if (Date.now() - stored.at > FRESH) void refresh(workspace.id).then(changed);
+    return { workspace, people: stored.people, at: stored.at, problem: null };
+  }
+  if (workspace.signedOut) return empty(workspace, { kind: 'signed-out' });
+  const problem = await refresh(workspace.id);
+  const fresh = await readStored(workspace.id);
+  if (!fresh) return empty(workspace, problem ?? { kind: 'unexpected' });
+  return { workspace, people: fresh.people, at: fresh.at, problem };
+}
+
+function empty(workspace: Workspace, problem: Problem): Directory {
+  return { workspace, people: [], at: null, problem };
+}
+
+/** Reads a workspace's directory anew; whoever asks meanwhile waits for the same answer. Null when it worked. */
+export function refresh(workspaceId: string): Promise<Problem | null> {
+  const present = running.get(workspaceId);
+  if (present) return present;
+  const fresh = read(workspaceId).finally(() => running.delete(workspaceId));
+  running.set(workspaceId, fresh);
+  return fresh;
+}
+
+async function read(workspaceId: string): Promise<Problem | null> {
+  const before = await readStored(workspaceId);
+  const fetched = await fetchEligible(workspaceId, before?.filterWorks ?? true);
+  if (fetched.ok) {
+    const { people, filterWorks } = fetched;
+    await writeStored(workspaceId, { at: Date.now(), people, filterWorks });
+    return null;
+  }
+  if (!fetched.failure) return { kind: 'damaged' };
+  const problem = toProblem(fetched.failure);
+  return problem.kind === 'signed-out' ? explain401(workspaceId) : problem;
+}
+
+/** Whose credentials are used follows from the person: the workspace whose directory holds their id. */
+export async function findPerson(
+  personId: string,
+  refreshing: Refreshing,
+): Promise<{ person: Person; workspace: Workspace } | null> {
+  for (const { people, workspace } of await directories(refreshing)) {
+    const person = people.find(({ id }) => id === personId);
+    if (person) return { person, workspace };
+  }
+  return null;
+}
+
+/** Takes a person out of a directory, because they are not eligible any more. */
+export async function dropPerson(workspaceId: string, personId: string): Promise<void> {
+  const stored = await readStored(workspaceId);
+  if (!stored?.people.some(({ id }) => id === personId)) return;
+  const people = stored.people.filter(({ id }) => id !== personId);
+  await writeStored(workspaceId, { ...stored, people } satisfies StoredDirectory);
+}

@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+import { Id } from './awork/schemas.ts';
+import type { Outcome } from './activation/outcome.ts';
+import type { Prepared } from './activation/prepare.ts';
+import type { Directory } from './directory/directory.ts';
+import type { Problem } from './awork/problems.ts';
+import type { Grace } from './preferences.ts';
+
+/** Who may send a message: the part in a page of awork's app (its top frame), or one of our own pages. */
+export type Sender = 'page' | 'own';
+
+interface Message {
+  from: Sender[];
+  input: z.ZodMiniType;
+}
+
+/** Names the document that asks, so that a ticket is good only there. */
+const document = z.string().check(z.regex(/^[\w-]{1,64}$/));
+const ticket = z.string().check(z.regex(/^[0-9a-f]{32}$/));
+const nothing = z.strictObject({});
+
+/** Every message to the worker, once: who may send it, and the shape of what it carries. */
+export const MESSAGES = {
+  directory: { from: ['page'], input: nothing },
+  prepare: { from: ['page', 'own'], input: z.strictObject({ personId: Id, document }) },
+  commit: { from: ['page', 'own'], input: z.strictObject({ ticket, document }) },
+  status: { from: ['page', 'own'], input: z.strictObject({ ticket, document }) },
+  overview: { from: ['own'], input: nothing },
+  connected: { from: ['own'], input: z.strictObject({ workspaceId: Id }) },
+  disconnect: { from: ['own'], input: z.strictObject({ workspaceId: Id }) },
+  check: { from: ['own'], input: z.strictObject({ workspaceId: Id }) },
+} satisfies Record<string, Message>;
+
+export type MessageName = keyof typeof MESSAGES;
+export type Input<N extends MessageName> = z.infer<(typeof MESSAGES)[N]['input']>;
+
+/** What the page part needs to match people by itself: nothing but ids, names and how to ask. */
+export interface PageDirectory {
+  people: { id: string; name: string }[];
+  grace: Grace;
+}
+
+/** What each message is answered with. */
+export interface Output {
+  directory: PageDirectory;
+  prepare: Prepared;
+  commit: Outcome;
+  status: Outcome | { state: 'unspent' };
+  overview: Directory[];
+  connected: null;
+  disconnect: null;
+  /** What is wrong with the connection; null when nothing is. */
+  check: Problem | null;
+}
+
+/** Why the worker does not take a message. */
+export type Refused = 'unknown-message' | 'wrong-sender' | 'malformed';
+
+export type Reply<N extends MessageName> =
+  | { ok: true; value: Output[N] }
+  | { ok: false; refused: Refused };
+
+/** What the worker tells pages and our own windows: ask again, something is different now. */
+export const CHANGED = { type: 'changed' } as const;
+/** What the popup asks a page part: for whom does an action stand there now? Answered with ids. */
+export const PEOPLE_HERE = { type: 'people-here' } as const;

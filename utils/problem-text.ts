@@ -1,0 +1,13 @@
+import { i18n } from '#i18n';
+import type { Problem, ProblemKind } from './awork/problems.ts';
+
+type Underscored<T extends string> = T extends `${infer A}-${infer B}`
+  ? `${A}_${Underscored<B>}`
+  : T;
+
+/** The sentence that says what went wrong and what to do, in the admin's language. */
+export function problemText({ kind, description, seconds }: Problem): string {
+  const key = `problem.${kind.replaceAll('-', '_') as Underscored<ProblemKind>}` as const;
+  const detail = description ?? (seconds === undefined ? '' : String(seconds));
+  return i18n.t(key, [detail]);
+}
