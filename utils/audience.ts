@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { browser } from 'wxt/browser';
-import { CHANGED } from './messages.ts';
+import { CHANGED } from './signals.ts';
 
 const KEY = 'tabs';
 const Tabs = z.catch(z.array(z.number()), []);

@@ -59,8 +59,3 @@ export type Refused = 'unknown-message' | 'wrong-sender' | 'malformed';
 export type Reply<N extends MessageName> =
   | { ok: true; value: Output[N] }
   | { ok: false; refused: Refused };
-
-/** What the worker tells pages and our own windows: ask again, something is different now. */
-export const CHANGED = { type: 'changed' } as const;
-/** What the popup asks a page part: for whom does an action stand there now? Answered with ids. */
-export const PEOPLE_HERE = { type: 'people-here' } as const;

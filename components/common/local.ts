@@ -1,0 +1,16 @@
+import { i18n } from '#i18n';
+import { ago, dateLanguage, day } from './dates.ts';
+
+const language = dateLanguage(i18n.t('language'), navigator.languages);
+
+/** The day of a moment, as the admin writes it. */
+export const localDay = (moment: string | null): string | null => day(moment, language);
+
+/** How long ago a moment was, in the admin's language. */
+export const localAgo = (moment: number): string => ago(moment, Date.now(), language);
+
+/** Says in which language a page of ours is, and what it is called in that language. */
+export function nameDocument(title: string): void {
+  document.documentElement.lang = i18n.t('language');
+  document.title = title;
+}

@@ -1,0 +1,74 @@
+import { OUR_TAG } from '../../utils/page/find.ts';
+
+/** Events that awork's rows listen to: what happens on our button is no click on the row. */
+const KEPT = [
+  'click',
+  'dblclick',
+  'auxclick',
+  'contextmenu',
+  'mousedown',
+  'mouseup',
+  'pointerdown',
+  'pointerup',
+  'touchstart',
+  'touchend',
+  'keydown',
+  'keyup',
+  'keypress',
+];
+
+/** Makes one of our elements with its closed root; the sheet is shared by all of its kind. */
+export function makeRoot(css: () => CSSStyleSheet): { host: HTMLElement; root: ShadowRoot } {
+  const host = document.createElement(OUR_TAG);
+  const root = host.attachShadow({ mode: 'closed' });
+  root.adoptedStyleSheets = [css()];
+  for (const type of KEPT) host.addEventListener(type, keep, { passive: true });
+  return { host, root };
+}
+
+// Tab and Escape stay the page's: they move the focus and close what is open.
+function keep(event: Event): void {
+  const key = (event as KeyboardEvent).key as string | undefined;
+  if (key !== 'Tab' && key !== 'Escape') event.stopPropagation();
+}
+
+/** A style sheet that is made when it is first needed, and once. */
+export function sheet(css: string): () => CSSStyleSheet {
+  let made: CSSStyleSheet | undefined;
+  return () => {
+    if (!made) {
+      made = new CSSStyleSheet();
+      made.replaceSync(css);
+    }
+    return made;
+  };
+}
+
+/** Makes an element with a class and what stands in it. */
+export function make<T extends keyof HTMLElementTagNameMap>(
+  tag: T,
+  name: string,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[T] {
+  const element = document.createElement(tag);
+  element.className = name;
+  element.append(...children);
+  return element;
+}
+
+/**
+ * Makes a button that only a person can press: events that a script has made are not trusted, the second half
+ * of a double click is not meant, and a key that is held down is one press.
+ */
+export function makeButton(name: string, pressed: () => void): HTMLButtonElement {
+  const button = make('button', name);
+  button.type = 'button';
+  button.addEventListener('keydown', (event) => {
+    if (event.repeat && event.key === 'Enter') event.preventDefault();
+  });
+  button.addEventListener('click', (event) => {
+    const meant = event.isTrusted && event.detail < 2;
+    if (meant && button.ariaDisabled !== 'true') pressed();
+  });
+  return button;
+}

@@ -1,0 +1,58 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { BUILDS, contentScripts, filesOf, pageScripts, read, workerScripts } from './output.ts';
+
+describe.each(BUILDS)('the build for %s', (build) => {
+  /** Bytes of the scripts together, told to whoever reads the run. */
+  function weigh(what: string, scripts: string[]): { raw: number; zipped: number } {
+    const all = Buffer.from(scripts.map((path) => read(build, path)).join(''));
+    const weight = { raw: all.length, zipped: gzipSync(all, { level: 9 }).length };
+    console.info(`→ ${build} ${what}: ${weight.raw} bytes, ${weight.zipped} zipped`);
+    expect(scripts, `${what} has a script`).not.toEqual([]);
+    return weight;
+  }
+
+  it('is light on awork’s pages', () => {
+    const { raw, zipped } = weigh('page part', contentScripts(build));
+    expect(raw).toBeLessThanOrEqual(25_000);
+    expect(zipped).toBeLessThanOrEqual(9_000);
+  });
+
+  it('has a light worker', () => {
+    expect(weigh('worker', workerScripts(build)).raw).toBeLessThanOrEqual(120_000);
+  });
+
+  it.each([
+    ['popup', 60_000],
+    ['options', 80_000],
+  ])('has light pages: %s', (page, limit) => {
+    const scripts = pageScripts(build, `${page}.html`);
+    expect(weigh(page, scripts).raw).toBeLessThanOrEqual(limit);
+  });
+
+  it.each([
+    'Authorization',
+    'api.awork.com',
+    'Bearer',
+    'ZodError',
+    '_zod',
+    'eval(',
+    'new Function(',
+    'innerHTML',
+  ])('keeps out of the page part: %s', (word) => {
+    for (const path of contentScripts(build)) expect(read(build, path)).not.toContain(word);
+  });
+
+  it('has no source maps and no code from elsewhere', () => {
+    const files = filesOf(build);
+    expect(files.filter((path) => path.endsWith('.map'))).toEqual([]);
+    for (const path of files.filter((name) => /\.(js|html|css)$/.test(name))) {
+      const text = read(build, path);
+      expect(text, path).not.toContain('sourceMappingURL=');
+      expect(text, path).not.toMatch(/<(script|link|iframe)\b[^>]*\b(src|href)="(https?:)?\/\//);
+      expect(text, path).not.toMatch(/\b(import|importScripts)\s*\(\s*["'`]https?:/);
+      expect(text, path).not.toMatch(/\bfrom\s*["']https?:/);
+      expect(text, path).not.toMatch(/https?:\/\/[^\s"'`]+\.m?js\b/);
+    }
+  });
+});

@@ -1,0 +1,108 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { ADMIN_KEY, asFetch, newAwork } from '../awork/index.ts';
+
+/** The awork that every unit test of the worker talks to; only the platform's `fetch` is replaced. */
+export const awork = newAwork();
+
+/** Everything as it is right after installing: nothing stored, nothing connected, awork at its beginning. */
+export function freshProfile(): void {
+  beforeEach(() => {
+    awork.reset();
+    fakeBrowser.reset();
+    globalThis.indexedDB = new IDBFactory();
+    globalThis.fetch = asFetch(awork);
+    // What the database and the streams wait with (`setImmediate`, microtasks) stays real.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+    return () => vi.useRealTimers();
+  });
+}
+
+/** Starts a worker: every module anew, so that nothing is left of an earlier one but what is stored. */
+export async function startWorker() {
+  vi.resetModules();
+  const [connect, request, vault, database] = await Promise.all([
+    import('../../utils/access/connect.ts'),
+    import('../../utils/access/request.ts'),
+    import('../../utils/access/vault.ts'),
+    import('../../utils/database.ts'),
+  ]);
+  const [directory, stored] = await Promise.all([
+    import('../../utils/directory/directory.ts'),
+    import('../../utils/directory/store.ts'),
+  ]);
+  const [activate, commit, prepare, tickets, journal, settle] = await Promise.all([
+    import('../../utils/activation/activate.ts'),
+    import('../../utils/activation/commit.ts'),
+    import('../../utils/activation/prepare.ts'),
+    import('../../utils/activation/tickets.ts'),
+    import('../../utils/activation/journal.ts'),
+    import('../../utils/activation/settle.ts'),
+  ]);
+  const changed = vi.fn();
+  return {
+    ...{ connect, request, vault, database, directory, stored },
+    ...{ activate, tickets, journal, settle },
+    changed,
+    /** Connects the workspace of a key, or throws. */
+    async connected(key = ADMIN_KEY, keep = false) {
+      const answer = await connect.connectWithKey(key, keep);
+      if (!answer.ok) throw new Error(JSON.stringify(answer));
+      return answer.workspace;
+    },
+    prepare: (personId: string, document = HERE.document) =>
+      prepare.prepare(personId, { document }, { changed }),
+    /** The ticket for a person, or throws. */
+    async ticket(personId: string, document = HERE.document) {
+      const answer = await prepare.prepare(personId, { document }, { changed });
+      if (!answer.ok) throw new Error(JSON.stringify(answer));
+      return answer.ticket;
+    },
+    commit: (ticket: string, document = HERE.document, from: 'page' | 'popup' = 'page') =>
+      commit.commit(ticket, { document }, from, { changed }),
+    status: (ticket: string, document = HERE.document) =>
+      commit.status(ticket, { document }, { changed }),
+  };
+}
+export type Worker = Awaited<ReturnType<typeof startWorker>>;
+
+export const HERE = { document: 'page 1 here' };
+
+/** Waits for a promise; the timers that it waits for ring at once. */
+export async function atOnce<T>(promise: Promise<T>): Promise<T> {
+  const state = { over: false };
+  const end = () => (state.over = true);
+  promise.then(end, end);
+  while (!state.over) {
+    for (let turn = 0; turn < 20 && !state.over; turn += 1) await aTurn();
+    if (!state.over && vi.getTimerCount() > 0) await vi.advanceTimersToNextTimerAsync();
+  }
+  return promise;
+}
+
+/** Lets everything go on that does not wait for a timer or for awork. */
+export async function aWhile(): Promise<void> {
+  for (let turn = 0; turn < 50; turn += 1) await aTurn();
+}
+
+/** The requests that awork got to activate somebody. */
+export const posts = () => awork.log.filter(({ method }) => method === 'POST');
+
+/** The requests that awork got to a path below the API's base. */
+export const requestsTo = (path: string) =>
+  awork.log.filter((entry) => entry.path === `/api/v1${path}`);
+
+/** All that is stored anywhere, as one text. */
+export async function everythingStored(worker: Worker): Promise<string> {
+  const { local, session } = fakeBrowser.storage;
+  const db = await worker.database.database();
+  const tables = ['workspaces', 'journal'] as const;
+  const rows = await Promise.all(tables.map((table) => db.getAll(table)));
+  return JSON.stringify([await local.get(null), await session.get(null), rows]);
+}
+
+function aTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}

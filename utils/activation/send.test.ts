@@ -1,0 +1,164 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { ANNA, MEMBER_KEY, personById } from '../../test/awork/index.ts';
+import {
+  atOnce,
+  awork,
+  freshProfile,
+  posts,
+  requestsTo,
+  startWorker,
+  type Worker,
+} from '../../test/unit/worker.ts';
+
+freshProfile();
+
+const POST = { method: 'POST', path: `/users/${ANNA}/activate` };
+const RECORD = { method: 'GET', path: `/users/${ANNA}` };
+const anna = () => personById(awork.state, ANNA)!;
+
+let worker: Worker;
+let ticket: string;
+beforeEach(async () => {
+  worker = await startWorker();
+  await worker.connected();
+  ticket = await worker.ticket(ANNA);
+});
+const click = () => atOnce(worker.commit(ticket));
+const problem = async () => {
+  const outcome = await click();
+  expect(posts()).toHaveLength(1);
+  return outcome.state === 'failed' ? outcome.problem : outcome;
+};
+
+describe('when awork says no', () => {
+  it('tells that no seat is free', async () => {
+    awork.state.seats.booked = 0;
+    expect(await problem()).toEqual({ kind: 'no-seat', reference: expect.any(String) as string });
+  });
+
+  it.each([
+    ['the plan does not allow it', 400, 'insufficient-subscription-level', 'plan'],
+    ['the person is archived', 400, 'entity-archived', 'archived'],
+    ['the edge blocks it', 403, 'blocked', 'blocked'],
+    ['the person is gone', 404, 'not-found', 'gone'],
+  ])('tells that %s', async (_, status, code, kind) => {
+    awork.faults.add({ ...POST, status, code });
+    expect(await problem()).toMatchObject({ kind, reference: expect.any(String) as string });
+    expect(requestsTo(`/users/${ANNA}`)).toHaveLength(1);
+  });
+
+  it("quotes awork's own words for a reason that is not known", async () => {
+    awork.faults.add({ ...POST, status: 400, code: 'moon-phase' });
+    const said = { kind: 'refused', description: 'A fault that a test asked for.' };
+    expect(await problem()).toMatchObject(said);
+  });
+
+  it('says that they are active already when somebody else was quicker', async () => {
+    anna().isDeactivated = false;
+    expect(await problem()).toEqual({ state: 'already-active' });
+  });
+
+  it('counts down as long as awork asks for', async () => {
+    awork.faults.add({ ...POST, status: 429, headers: { 'ratelimit-reset': '17' } });
+    expect(await problem()).toMatchObject({ kind: 'wait', seconds: 17 });
+  });
+
+  it('tells a lacking right from an ended sign-in, and remembers the latter', async () => {
+    awork.state.keys.get(MEMBER_KEY)!.rights = 'member';
+    awork.faults.add({ ...POST, status: 401 });
+    expect(await problem()).toMatchObject({ kind: 'not-allowed' });
+    expect((await worker.vault.workspaces())[0]).toMatchObject({ signedOut: false });
+  });
+
+  it('says "connect again" when awork knows the key no more', async () => {
+    awork.state.keys.clear();
+    expect(await problem()).toMatchObject({ kind: 'signed-out' });
+    expect((await worker.vault.workspaces())[0]).toMatchObject({ signedOut: true });
+  });
+
+  it('does not call somebody signed out because awork cannot be asked', async () => {
+    awork.faults.add({ ...POST, status: 401 });
+    awork.faults.add({ path: '/me', resetBefore: true });
+    expect(await problem()).toMatchObject({ kind: 'unreachable' });
+    expect((await worker.vault.workspaces())[0]).toMatchObject({ signedOut: false });
+  });
+});
+
+describe('when no clear answer comes', () => {
+  it.each([
+    ['500 after it had its effect', { status: 500, apply: true }],
+    ['503 after it had its effect', { status: 503, apply: true }],
+    ['408 after it had its effect', { status: 408, apply: true }],
+    ['a connection cut after it had its effect', { resetAfter: true }],
+  ])('finds out that %s has activated', async (_, fault) => {
+    awork.faults.add({ ...POST, ...fault });
+    expect(await problem()).toEqual({ state: 'activated' });
+  });
+
+  it.each([
+    ['500', { status: 500 }],
+    ['408', { status: 408 }],
+    ['a connection cut before it arrived', { resetBefore: true }],
+    ['a redirect', { redirect: 'https://portal.example/' }],
+    ['the page of a captive portal', { html: true }],
+  ])('finds out that %s has not', async (name, fault) => {
+    awork.faults.add({ ...POST, ...fault });
+    const kind = name.includes('captive') ? 'still-deactivated' : 'not-activated';
+    expect(await problem()).toEqual({ kind });
+  });
+
+  it('waits for a record that turns only at the last look', async () => {
+    awork.faults.add({ ...POST, status: 500 });
+    const clicked = worker.commit(ticket);
+    await awork.when(({ method }) => method === 'POST');
+    setTimeout(() => (anna().isDeactivated = false), 7_500);
+    expect(await atOnce(clicked)).toEqual({ state: 'activated' });
+    expect(requestsTo(`/users/${ANNA}`)).toHaveLength(4);
+  });
+
+  it('looks 1, 3 and 8 seconds after the answer', async () => {
+    awork.faults.add({ ...POST, resetBefore: true });
+    const from = Date.now();
+    await problem();
+    const looks = requestsTo(`/users/${ANNA}`).slice(1);
+    expect(looks.map(({ at }) => at - from)).toEqual([1_000, 3_000, 8_000]);
+  });
+
+  it('says "unknown" when the record cannot be read either, and finds out later', async () => {
+    awork.faults.add({ ...POST, resetAfter: true });
+    awork.faults.add({ ...RECORD, html: true, times: 3 });
+    expect(await problem()).toEqual({ kind: 'unknown' });
+    expect(await atOnce(worker.status(ticket))).toEqual({ state: 'activated' });
+    expect(posts()).toHaveLength(1);
+  });
+
+  it('takes back nothing that an earlier look has shown', async () => {
+    awork.faults.add({ ...POST, status: 500 });
+    const clicked = worker.commit(ticket);
+    await awork.when(({ method }) => method === 'POST');
+    setTimeout(() => awork.faults.add({ ...RECORD, status: 500, times: 2 }), 1_500);
+    expect(await atOnce(clicked)).toEqual({
+      state: 'failed',
+      problem: { kind: 'not-activated' },
+    });
+  });
+});
+
+describe('when awork says yes', () => {
+  it('does not believe it while the record says otherwise', async () => {
+    awork.faults.add({ ...POST, status: 204 });
+    expect(await problem()).toEqual({ kind: 'still-deactivated' });
+    expect(requestsTo(`/users/${ANNA}`)).toHaveLength(4);
+  });
+
+  it('takes a 200 with any body for the same yes', async () => {
+    awork.faults.add({ ...POST, status: 200, apply: true, body: '{"half' });
+    expect(await problem()).toEqual({ state: 'activated' });
+  });
+
+  it('tells that they are archived when the record says so', async () => {
+    awork.faults.add({ ...POST, status: 204 });
+    anna().isArchived = true;
+    expect(await problem()).toEqual({ kind: 'archived' });
+  });
+});

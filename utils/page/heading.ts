@@ -1,0 +1,17 @@
+import { idsIn } from '../awork/ids.ts';
+import { isOffLimits, type Hit } from './find.ts';
+
+/** The person whose page this is: the address holds their id. Null on any other page. */
+export function personInAddress(isKnown: (id: string) => boolean): string | null {
+  return idsIn(location.pathname).find(isKnown) ?? null;
+}
+
+/** The heading with the person's name on their page; null where it has none. */
+export function headingOf(personId: string, name: string): Hit | null {
+  const headings = document.querySelectorAll('h1,h2,h3,[role="heading"]');
+  const element = [...headings].find(
+    (heading) =>
+      (heading.textContent ?? '').replace(/\s+/g, ' ').trim() === name && !isOffLimits(heading),
+  );
+  return element ? { element, personId, kind: 'address' } : null;
+}
