@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { text } from './text.ts';
 import type { Problem, ProblemKind } from './awork/problems.ts';
 
 type Underscored<T extends string> = T extends `${infer A}-${infer B}`
@@ -9,5 +9,5 @@ type Underscored<T extends string> = T extends `${infer A}-${infer B}`
 export function problemText({ kind, description, seconds }: Problem): string {
   const key = `problem.${kind.replaceAll('-', '_') as Underscored<ProblemKind>}` as const;
   const detail = description ?? (seconds === undefined ? '' : String(seconds));
-  return i18n.t(key, [detail]);
+  return text(key, detail);
 }

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { text } from '../../utils/text.ts';
 import type { Stage } from '../../utils/page/activations.ts';
 import type { Form } from '../../utils/page/place.ts';
 import css from './action.css?inline';
@@ -29,7 +29,11 @@ export function makeAction(pressed: () => void): Action {
 
   const dress = () => {
     button.className = `${form} ${host.dataset['state'] ?? ''}`;
-    host.classList.toggle('bar', form === 'bar');
+    if (form !== 'bar') return;
+    // Outside of awork's body, it takes the font from there.
+    host.classList.add('bar');
+    button.style.fontFamily = getComputedStyle(document.body).fontFamily;
+    button.lastElementChild?.replaceChildren(button.ariaLabel ?? '');
   };
   const show = (name: string, stage: Stage) => {
     const { label, short, picture } = wordsFor(name, stage);
@@ -52,41 +56,38 @@ function canPress(stage: Stage): boolean {
   return stage.at !== 'working' && stage.at !== 'activated';
 }
 
-function wordsFor(
-  name: string,
-  stage: Stage,
-): { label: string; short: string; picture: IconName } {
+function wordsFor(name: string, stage: Stage): { label: string; short: string; picture: IconName } {
   switch (stage.at) {
     case 'grace':
       return {
-        label: i18n.t('action.undo', [name]),
-        short: i18n.t('action.undoShort', [stage.left]),
+        label: text('action.undo', name),
+        short: text('action.undoShort', stage.left),
         picture: 'undo',
       };
     case 'working':
       return {
-        label: i18n.t('action.working', [name]),
-        short: i18n.t('action.workingShort'),
+        label: text('action.working', name),
+        short: text('action.workingShort'),
         picture: 'working',
       };
     case 'activated':
       return {
-        label: i18n.t('action.done', [name]),
-        short: i18n.t('action.doneShort'),
+        label: text('action.done', name),
+        short: text('action.doneShort'),
         picture: 'done',
       };
     case 'failed':
       return {
-        label: i18n.t('action.idle', [name]),
-        short: stage.left ? i18n.t('action.wait', [stage.left]) : i18n.t('action.short'),
+        label: text('action.idle', name),
+        short: stage.left ? text('action.wait', stage.left) : text('action.short'),
         picture: 'failed',
       };
     case 'idle':
     case 'asking':
     case 'undone':
       return {
-        label: i18n.t('action.idle', [name]),
-        short: i18n.t('action.short'),
+        label: text('action.idle', name),
+        short: text('action.short'),
         picture: 'activate',
       };
   }

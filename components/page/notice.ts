@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { text } from '../../utils/text.ts';
 import type { Activation } from '../../utils/page/activations.ts';
 import { problemText } from '../../utils/problem-text.ts';
 import { makeCard, type CardContent } from './card.ts';
@@ -31,7 +31,7 @@ export class Notices {
     const { personId, stage } = activation;
     const present = this.#cards.get(personId);
     if (stage.at === 'grace' && present?.at === 'grace' && present.count) {
-      present.count.textContent = i18n.t('action.undoShort', [stage.left]);
+      present.count.textContent = text('action.undoShort', stage.left);
       return;
     }
     const content = this.#content(activation);
@@ -74,22 +74,22 @@ export class Notices {
       case 'grace':
         return {
           picture: 'activate',
-          title: i18n.t('notice.grace', [name]),
-          lines: [{ soft: i18n.t('notice.consequence') }],
+          title: text('notice.grace', name),
+          lines: [{ soft: text('notice.consequence') }],
           controls: [this.#undo(personId, name, stage.left)],
         };
       case 'working':
-        return { picture: 'working', working: true, title: i18n.t('notice.working', [name]) };
+        return { picture: 'working', working: true, title: text('notice.working', name) };
       case 'undone':
         return {
           picture: 'undo',
-          title: i18n.t('notice.undone', [name]),
+          title: text('notice.undone', name),
           close: this.#close(personId),
         };
       case 'activated':
         return {
           picture: 'done',
-          title: i18n.t(stage.already ? 'notice.alreadyActive' : 'notice.activated', [name]),
+          title: text(stage.already ? 'notice.alreadyActive' : 'notice.activated', name),
           close: this.#close(personId),
         };
       case 'failed': {
@@ -97,17 +97,17 @@ export class Notices {
         const waits = problem.seconds === undefined ? {} : { seconds: left };
         const done = problem.seconds !== undefined && left === 0;
         const reference = problem.reference
-          ? [{ soft: i18n.t('notice.reference', [problem.reference]) }]
+          ? [{ soft: text('notice.reference', problem.reference) }]
           : [];
         const again = makeButton('', () => {
           this.#deeds.checkAgain(personId);
         });
-        again.textContent = i18n.t('notice.checkAgain');
+        again.textContent = text('notice.checkAgain');
         return {
           picture: 'failed',
-          title: i18n.t(problem.kind === 'unknown' ? 'notice.unsure' : 'notice.failed', [name]),
+          title: text(problem.kind === 'unknown' ? 'notice.unsure' : 'notice.failed', name),
           lines: [
-            done ? i18n.t('notice.tryAgain') : problemText({ ...problem, ...waits }),
+            done ? text('notice.tryAgain') : problemText({ ...problem, ...waits }),
             ...reference,
           ],
           controls: [
@@ -124,8 +124,8 @@ export class Notices {
     const button = makeButton('main count', () => {
       this.#deeds.undo(personId);
     });
-    button.ariaLabel = i18n.t('action.undo', [name]);
-    button.textContent = i18n.t('action.undoShort', [left]);
+    button.ariaLabel = text('action.undo', name);
+    button.textContent = text('action.undoShort', left);
     return button;
   }
 
@@ -133,7 +133,7 @@ export class Notices {
     const button = makeButton('close', () => {
       this.#deeds.dismiss(personId);
     });
-    button.ariaLabel = i18n.t('notice.close');
+    button.ariaLabel = text('notice.close');
     button.append(icon('close'));
     return button;
   }
@@ -147,7 +147,7 @@ function heard(role: 'status' | 'alert'): HTMLElement {
 
 // The address of the page for subscriptions is not known; awork's settings lead there.
 function settingsLink(): HTMLElement {
-  const link = make('a', '', i18n.t('notice.settings'));
+  const link = make('a', '', text('notice.settings'));
   link.href = '/settings';
   link.target = '_blank';
   link.rel = 'noopener';

@@ -65,9 +65,14 @@ export class Page {
     on('pagehide', () => {
       this.#activations.stop();
     });
-    on('keydown', (event) => {
-      if (event.isTrusted && (event as KeyboardEvent).key === 'Escape') this.#activations.undoNewest();
-    }, true);
+    on(
+      'keydown',
+      (event) => {
+        if (event.isTrusted && (event as KeyboardEvent).key === 'Escape')
+          this.#activations.undoNewest();
+      },
+      true,
+    );
   }
 
   /** Asks the worker who is deactivated, and looks through the page for them. */

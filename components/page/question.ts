@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { text } from '../../utils/text.ts';
 import type { Person } from '../../utils/awork/people.ts';
 import { makeCard } from './card.ts';
 import { makeLayer } from './layer.ts';
@@ -31,18 +31,18 @@ export class Question {
     const now = makeButton('main', () => {
       this.#deeds.confirm(personId);
     });
-    now.textContent = i18n.t('action.now', [name]);
+    now.textContent = text('action.now', name);
     now.ariaDisabled = String(!person);
     const cancel = makeButton('', () => {
       this.#deeds.cancel(personId);
     });
-    cancel.textContent = i18n.t('action.cancel');
-    this.#layer.stack.ariaLabel = i18n.t('notice.question', [name]);
+    cancel.textContent = text('action.cancel');
+    this.#layer.stack.ariaLabel = text('notice.question', name);
     this.#layer.stack.replaceChildren(
       makeCard({
         picture: 'activate',
-        title: i18n.t('notice.question', [name]),
-        lines: [...about(person), i18n.t('notice.consequence')],
+        title: text('notice.question', name),
+        lines: [...about(person), text('notice.consequence')],
         controls: [now, cancel],
       }),
     );
@@ -77,8 +77,8 @@ function about(person: Person | null): (string | { soft: string })[] {
   const day = person.deactivatedOn && new Date(person.deactivatedOn);
   const since = day && !Number.isNaN(day.getTime()) ? day : null;
   return [
-    ...(person.email ? [{ soft: i18n.t('notice.email', [person.email]) }] : []),
-    ...(since ? [{ soft: i18n.t('notice.since', [dayIn(i18n.t('language'), since)]) }] : []),
+    ...(person.email ? [{ soft: text('notice.email', person.email) }] : []),
+    ...(since ? [{ soft: text('notice.since', dayIn(text('language'), since)) }] : []),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { OUR_TAG } from '../../utils/page/find.ts';
 
-/** Events that awork's rows listen to: what happens on our button is no click on the row. */
+/** Events that awork's rows may listen to: what happens on our button is no click on the row. */
 const KEPT = [
   'click',
   'dblclick',
@@ -22,7 +22,7 @@ export function makeRoot(css: () => CSSStyleSheet): { host: HTMLElement; root: S
   const host = document.createElement(OUR_TAG);
   const root = host.attachShadow({ mode: 'closed' });
   root.adoptedStyleSheets = [css()];
-  for (const type of KEPT) host.addEventListener(type, keep, { passive: true });
+  for (const type of KEPT) host.addEventListener(type, keep);
   return { host, root };
 }
 
@@ -30,6 +30,8 @@ export function makeRoot(css: () => CSSStyleSheet): { host: HTMLElement; root: S
 function keep(event: Event): void {
   const key = (event as KeyboardEvent).key as string | undefined;
   if (key !== 'Tab' && key !== 'Escape') event.stopPropagation();
+  // Pictures stand in links now and then, which our button would open.
+  if (event.type === 'click' || event.type === 'auxclick') event.preventDefault();
 }
 
 /** A style sheet that is made when it is first needed, and once. */

@@ -39,7 +39,10 @@ export async function ask<N extends MessageName>(
 }
 
 /** Asks again once: a worker that is just starting may not listen yet. For reading only. */
-export async function askAgain<N extends MessageName>(type: N, input: Input<N>): Promise<Output[N]> {
+export async function askAgain<N extends MessageName>(
+  type: N,
+  input: Input<N>,
+): Promise<Output[N]> {
   return ask(type, input).catch(async () => {
     await wait(200);
     return ask(type, input);

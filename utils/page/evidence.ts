@@ -5,25 +5,26 @@ export type EvidenceKind = 'address' | 'link' | 'picture' | 'attribute';
 
 interface Evidence {
   kind: EvidenceKind;
-  /** Where it is known from, for whoever has to mend it when awork changes. */
-  known: string;
   /** The ids that an attribute points at; none when it is no such evidence. */
   read(element: Element, name: string, value: string): string[];
 }
 
 const PICTURE = /\/files\/images\/users\/([0-9a-f-]{36})(?![0-9a-z-])/gi;
 
-/** The evidence that stands in an element's attributes, in the order of preference. The address is read apart. */
+/**
+ * The evidence that stands in an element's attributes, in the order of preference, each with where it is known
+ * from. The address is read apart.
+ */
 export const EVIDENCE: Evidence[] = [
   {
     kind: 'link',
-    known: 'Profiles have the address /users/<id> (third-party help text, September 2026).',
+    // Profiles have the address /users/<id> (third-party help text, September 2026).
     read: (element, name, value) =>
       name === 'href' && isLinkIntoApp(element) ? idsIn(pathOf(value)) : [],
   },
   {
     kind: 'picture',
-    known: 'The API serves pictures at /files/images/users/<id>, on any host (API description, 2026-08-20).',
+    // The API serves pictures at /files/images/users/<id>, on any host (API description, 2026-08-20).
     read: (_, name, value) =>
       name === 'src' || name === 'srcset' || name === 'style'
         ? [...value.matchAll(PICTURE)].flatMap(([, id]) => toId(id ?? '') ?? [])
@@ -31,7 +32,7 @@ export const EVIDENCE: Evidence[] = [
   },
   {
     kind: 'attribute',
-    known: 'None seen yet in awork; single-page apps often carry an id in id or data-*.',
+    // None seen yet in awork; single-page apps often carry an id in id or data-*.
     read: (_, name, value) =>
       name === 'id' || name.startsWith('data-') ? [toId(value) ?? []].flat() : [],
   },

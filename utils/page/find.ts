@@ -10,7 +10,8 @@ export interface Hit {
   kind: EvidenceKind;
 }
 
-const EDITABLE = '[contenteditable]:not([contenteditable="false" i]),.ProseMirror,input,textarea,select';
+const EDITABLE =
+  '[contenteditable]:not([contenteditable="false" i]),.ProseMirror,input,textarea,select';
 
 /** Whether nothing of ours may be put there: it can be edited, or it is our own. */
 export function isOffLimits(element: Element): boolean {

@@ -4,6 +4,16 @@ import { intoRows } from './rows.ts';
 import { barFor, spotIn, type Spot } from './spots.ts';
 import type { Changes } from './watch.ts';
 
+// The tabs of a person's page link to it; beside them an action would say nothing.
+function isOwnTab({ kind, element, personId }: Hit, here: string | null): boolean {
+  return (
+    kind === 'link' &&
+    personId === here &&
+    element.closest('h1,h2,h3,[role="heading"]') === null &&
+    !element.querySelector('img')
+  );
+}
+
 /** The evidence on the page as it stands now, kept up with what changes, and the places it makes. */
 export class PeopleOnPage {
   readonly #hits = new Map<Element, Hit>();
@@ -37,8 +47,12 @@ export class PeopleOnPage {
   spots(): Spot[] {
     const here = personInAddress(this.#isKnown);
     const heading = here && headingOf(here, this.nameOf(here));
-    const hits = heading ? [heading, ...this.#hits.values()] : this.#hits.values();
-    const spots = intoRows(hits).flatMap((row) => spotIn(row, this.nameOf(row[0]?.personId ?? '')) ?? []);
+    const hits = [...(heading ? [heading] : []), ...this.#hits.values()].filter(
+      (hit) => !isOwnTab(hit, here),
+    );
+    const spots = intoRows(hits).flatMap(
+      (row) => spotIn(row, this.nameOf(row[0]?.personId ?? '')) ?? [],
+    );
     return here && !heading ? [...spots, barFor(here)] : spots;
   }
 
