@@ -57,5 +57,4 @@ export interface Output {
 export type Refused = 'unknown-message' | 'wrong-sender' | 'malformed';
 
 export type Reply<N extends MessageName> =
-  | { ok: true; value: Output[N] }
-  | { ok: false; refused: Refused };
+  { ok: true; value: Output[N] } | { ok: false; refused: Refused };

@@ -2,9 +2,12 @@
 export function Mark() {
   return (
     <svg class="mark" viewBox="0 0 128 128" aria-hidden="true">
-      <rect class="mark-ground" x="4" y="4" width="120" height="120" rx="32" />
+      <rect class="mark-ground" width="128" height="128" rx="34" />
       <circle class="mark-person" cx="52" cy="47" r="19" />
-      <path class="mark-person" d="M20 99a5 5 0 0 1-1-4c3-16 16-24 33-24s30 8 33 24a5 5 0 0 1-5 6H24z" />
+      <path
+        class="mark-person"
+        d="M20 99a5 5 0 0 1-1-4c3-16 16-24 33-24s30 8 33 24a5 5 0 0 1-5 6H24z"
+      />
       <path class="mark-arrow" d="M98 69V34M84 47l14-14 14 14" />
     </svg>
   );

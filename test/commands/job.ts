@@ -97,6 +97,8 @@ export async function job(
 
 function spell({ method, path, key, status, cookie, applied }: LoggedRequest): string {
   const answer = status === null ? 'no answer' : String(status);
-  const rest = `key ${key ?? 'none'}, cookie ${cookie ? 'SENT' : 'none'}`;
-  return `${method} ${path} → ${answer} (${rest}${applied ? ', applied' : ''})`;
+  const rest = `key ${key ?? 'none'}, cookie ${cookie ? 'sent' : 'none'}`;
+  // The page's own pictures come with awork's cookie and no key. Both together would be a fault.
+  const whose = cookie && key === null ? ', by awork’s own page' : '';
+  return `${method} ${path} → ${answer} (${rest}${applied ? ', applied' : ''}${whose})`;
 }

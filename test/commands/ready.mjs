@@ -52,18 +52,21 @@ function installPackages() {
 
 /** The Node to run with: the one among the packages where there is one, else this one. */
 function findNode() {
+  const quiet = ['--disable-warning=ExperimentalWarning'];
   const packaged = join(bin, 'node');
   if (!windows && existsSync(packaged)) {
     // Packages for another kind of machine may have been copied here.
-    if (spawnSync(packaged, ['--version']).status === 0) return { node: packaged, flags: [] };
+    if (spawnSync(packaged, ['--version']).status === 0) return { node: packaged, flags: quiet };
   }
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < 22 || (major === 22 && minor < 12)) {
     fail(`This needs Node 22.12 or newer (best: 24), and here is ${process.versions.node}.`);
   }
   const stripsTypes = Boolean(process.features.typescript);
-  const flags = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'];
-  return { node: process.execPath, flags: stripsTypes ? [] : flags };
+  return {
+    node: process.execPath,
+    flags: stripsTypes ? quiet : ['--experimental-strip-types', ...quiet],
+  };
 }
 
 /** Lets WXT write its types and texts again when something they are made from has changed. */

@@ -24,7 +24,11 @@ export async function request<T>(workspaceId: string, call: Call<T>): Promise<An
  * right; when it is refused as well, the access has ended, which is remembered for the workspace.
  */
 export async function explain401(workspaceId: string): Promise<Problem> {
-  const me = await request(workspaceId, { path: '/me', read: (json) => Me.parse(json), timeout: 4_000 });
+  const me = await request(workspaceId, {
+    path: '/me',
+    read: (json) => Me.parse(json),
+    timeout: 4_000,
+  });
   if (me?.ok) return { kind: 'not-allowed' };
   const refused = !me || (me.failure.kind === 'refused' && me.failure.status === 401);
   if (!refused) return { kind: 'unreachable' };

@@ -107,7 +107,9 @@ describe('a click after one whose end is not known', () => {
     awork.faults.add({ method: 'POST', resetAfter: true });
     const [one, two] = [await worker.ticket(ANNA, 'tab 1'), await worker.ticket(ANNA, 'tab 2')];
     awork.faults.add({ method: 'GET', path: `/users/${ANNA}`, status: 500, times: 3 });
-    expect(await atOnce(worker.commit(one, 'tab 1'))).toMatchObject({ problem: { kind: 'unknown' } });
+    expect(await atOnce(worker.commit(one, 'tab 1'))).toMatchObject({
+      problem: { kind: 'unknown' },
+    });
     expect(await atOnce(worker.commit(two, 'tab 2'))).toEqual({ state: 'activated' });
     expect(posts()).toHaveLength(1);
   });

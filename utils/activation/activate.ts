@@ -73,7 +73,10 @@ async function finish(entry: JournalEntry): Promise<Outcome> {
 
 type Entry = Pick<JournalEntry, 'ticket' | 'personId' | 'workspaceId'>;
 
-async function conclude({ ticket, personId, workspaceId }: Entry, outcome: Outcome): Promise<Outcome> {
+async function conclude(
+  { ticket, personId, workspaceId }: Entry,
+  outcome: Outcome,
+): Promise<Outcome> {
   // The truth is told even where it cannot be written down.
   await writeOutcome(ticket, outcome).catch(() => undefined);
   if (isOver(outcome)) await dropPerson(workspaceId, personId);

@@ -17,7 +17,10 @@ export function countCommit(now = Date.now()): Promise<number | null> {
     const times = Times.parse((await browser.storage.session.get(KEY))[KEY]).filter(
       (time) => now - time < 3_600_000 && time <= now,
     );
-    const wait = Math.max(until(times, PER_MINUTE, 60_000, now), until(times, PER_HOUR, 3_600_000, now));
+    const wait = Math.max(
+      until(times, PER_MINUTE, 60_000, now),
+      until(times, PER_HOUR, 3_600_000, now),
+    );
     if (wait > 0) return Math.ceil(wait / 1000);
     await browser.storage.session.set({ [KEY]: [...times, now] });
     return null;

@@ -8,8 +8,7 @@ import { issue, type Asker } from './tickets.ts';
 
 /** What an asker needs to go on: the ticket, and whom awork's own record says that it is for. */
 export type Prepared =
-  | { ok: true; ticket: string; person: Person; workspace: string }
-  | { ok: false; outcome: Outcome };
+  { ok: true; ticket: string; person: Person; workspace: string } | { ok: false; outcome: Outcome };
 
 const cannot = (problem: Problem): Prepared => ({ ok: false, outcome: failed(problem) });
 

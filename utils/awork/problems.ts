@@ -37,11 +37,11 @@ export interface Problem {
   reference?: string;
 }
 
-const BY_CODE: Record<string, ProblemKind> = {
-  'insufficient-seats': 'no-seat',
-  'insufficient-subscription-level': 'plan',
-  'entity-archived': 'archived',
-};
+const BY_CODE = new Map<string, ProblemKind>([
+  ['insufficient-seats', 'no-seat'],
+  ['insufficient-subscription-level', 'plan'],
+  ['entity-archived', 'archived'],
+]);
 
 /**
  * Says what a failed request means for people. A 401 is told apart by the caller, because with awork it
@@ -58,7 +58,7 @@ export function toProblem(failure: Failure): Problem {
 }
 
 function ofRefusal({ status, code, description }: Refusal): Problem {
-  const known = code ? BY_CODE[code.toLowerCase()] : undefined;
+  const known = code ? BY_CODE.get(code.toLowerCase()) : undefined;
   if (known) return { kind: known };
   if (status === 401) return { kind: 'signed-out' };
   if (status === 403) return { kind: 'blocked' };

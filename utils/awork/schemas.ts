@@ -24,9 +24,7 @@ export const User = z.object({
   hasImage: maybe(z.boolean()),
   deactivatedOn: maybe(z.string()),
   deletedOn: maybe(z.string()),
-  userContactInfos: maybe(
-    z.array(z.object({ type: maybe(z.string()), value: maybe(z.string()) })),
-  ),
+  userContactInfos: maybe(z.array(z.object({ type: maybe(z.string()), value: maybe(z.string()) }))),
 });
 export type User = z.infer<typeof User>;
 

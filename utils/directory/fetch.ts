@@ -11,8 +11,7 @@ const LARGEST_PAGE = 16 * 1024 * 1024;
 const FILTER = 'isDeactivated eq true';
 
 export type Fetched =
-  | { ok: true; people: Person[]; filterWorks: boolean }
-  | { ok: false; failure: Failure | null };
+  { ok: true; people: Person[]; filterWorks: boolean } | { ok: false; failure: Failure | null };
 
 /**
  * Reads everyone who is eligible in a workspace. awork does not document a filter for deactivated users, so

@@ -1,0 +1,64 @@
+import { useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Mark } from '../common/marks.tsx';
+import { ConnectWithKey } from './connect-with-key.tsx';
+import { GraceChoice } from './grace-choice.tsx';
+import { Never } from './never.tsx';
+import { useWorkspaces } from './use-workspaces.ts';
+import { WorkspaceCard } from './workspace-card.tsx';
+
+/** The options page. */
+export function Options() {
+  const { all, reload } = useWorkspaces();
+  const [gone, setGone] = useState('');
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  // The button that had the focus goes with its card, so the focus goes to where the reader can go on.
+  function onGone(name: string) {
+    setGone(name);
+    reload();
+    heading.current?.focus();
+  }
+
+  return (
+    <>
+      <header>
+        <Mark />
+        <h1>
+          <span class="product">{i18n.t('extension.name')}</span> {i18n.t('options.heading')}
+        </h1>
+      </header>
+      <main>
+        <section aria-labelledby="workspaces">
+          <h2 id="workspaces" ref={heading} tabIndex={-1}>
+            {i18n.t('options.workspaces')}
+          </h2>
+          <div role="status">
+            {gone && <p class="note">{i18n.t('options.disconnected', [gone])}</p>}
+          </div>
+          {all === 'unreadable' && (
+            <p class="note bad" role="alert">
+              {i18n.t('options.unreadable')}
+            </p>
+          )}
+          {all?.length === 0 && <p class="muted">{i18n.t('options.noneYet')}</p>}
+          {Array.isArray(all) && all.length > 0 && (
+            <ul class="cards">
+              {all.map((workspace) => (
+                <WorkspaceCard key={workspace.id} workspace={workspace} onGone={onGone} />
+              ))}
+            </ul>
+          )}
+        </section>
+        <ConnectWithKey
+          onConnected={() => {
+            setGone('');
+            reload();
+          }}
+        />
+        <GraceChoice />
+      </main>
+      <Never />
+    </>
+  );
+}

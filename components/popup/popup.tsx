@@ -1,0 +1,50 @@
+import { i18n } from '#i18n';
+import { Announcer } from './announcer.tsx';
+import { Header } from './header.tsx';
+import { openOptions } from './open-options.ts';
+import { PeopleHere } from './people-here.tsx';
+import { useActivations } from './use-activations.ts';
+import { useHere } from './use-here.ts';
+import { Troubles } from './troubles.tsx';
+
+/** The toolbar popup. */
+export function Popup() {
+  const here = useHere();
+  const activations = useActivations();
+  const directories = here.state === 'read' ? here.directories : null;
+  return (
+    <>
+      <Header directories={directories} />
+      <main>
+        {here.state === 'reading' && <p class="empty muted">{i18n.t('popup.reading')}</p>}
+        {here.state === 'silent' && (
+          <p class="note bad" role="alert">
+            {i18n.t('common.silent')}
+          </p>
+        )}
+        {directories?.length === 0 && <NotConnected />}
+        {directories && <Troubles directories={directories} />}
+        {here.state === 'read' && here.directories.length > 0 && (
+          <PeopleHere directories={here.directories} ids={here.ids} activations={activations} />
+        )}
+      </main>
+      <Announcer last={activations.last} />
+      <footer>
+        <button type="button" class="plain" onClick={openOptions}>
+          {i18n.t('popup.settings')}
+        </button>
+      </footer>
+    </>
+  );
+}
+
+function NotConnected() {
+  return (
+    <div class="empty">
+      <p>{i18n.t('popup.connectWhy')}</p>
+      <button type="button" class="primary" onClick={openOptions}>
+        {i18n.t('popup.connect')}
+      </button>
+    </div>
+  );
+}

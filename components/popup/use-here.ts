@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { ask, onChanged } from '../../utils/ask.ts';
+import type { Directory } from '../../utils/directory/directory.ts';
+import { PEOPLE_HERE } from '../../utils/signals.ts';
+
+export type Here =
+  | { state: 'reading' | 'silent' }
+  | {
+      state: 'read';
+      directories: Directory[];
+      /** For whom an action stands on the page now; null where no page part answers. */
+      ids: string[] | null;
+    };
+
+/** The connected workspaces and who of them is on the active tab, read anew whenever something changes. */
+export function useHere(): Here {
+  const [here, setHere] = useState<Here>({ state: 'reading' });
+  useEffect(() => {
+    const read = oneAtATime(async () => setHere(await readHere()));
+    read();
+    return onChanged(read);
+  }, []);
+  return here;
+}
+
+async function readHere(): Promise<Here> {
+  try {
+    const [directories, ids] = await Promise.all([ask('overview', {}), peopleHere()]);
+    return { state: 'read', directories, ids };
+  } catch {
+    return { state: 'silent' };
+  }
+}
+
+async function peopleHere(): Promise<string[] | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) return null;
+  const told: unknown = await browser.tabs
+    .sendMessage(tab.id, PEOPLE_HERE, { frameId: 0 })
+    .catch(() => null);
+  return Array.isArray(told) ? told.filter((id) => typeof id === 'string') : null;
+}
+
+/** Runs again after the present run when asked meanwhile, so that the last answer is the newest one. */
+function oneAtATime(work: () => Promise<void>): () => void {
+  let state: 'idle' | 'running' | 'again' = 'idle';
+  const run = async () => {
+    do {
+      state = 'running';
+      await work();
+    } while ((state as string) === 'again');
+    state = 'idle';
+  };
+  return () => {
+    if (state === 'idle') void run();
+    else state = 'again';
+  };
+}
