@@ -30,7 +30,7 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   i18n: { localesDir: resolve('utils/texts') },
-  zip: { excludeSources: ['.screenshots/**', '.test-results/**', 'test/**', '.ci/**'] },
+  zip: { excludeSources: ['.screenshots/**', '.test-results/**'] },
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',

@@ -50,6 +50,6 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message, sender) => receive(handlers, message, sender));
   browser.runtime.onStartup.addListener(() => undefined);
   onPreferences(changed);
+  settleLeftovers().then(changed, () => undefined);
   guardStorage();
-  void settleLeftovers().then(changed);
 });

@@ -54,7 +54,7 @@ export interface Output {
 }
 
 /** Why the worker does not take a message. */
-export type Refused = 'unknown-message' | 'wrong-sender' | 'malformed';
+export type Refused = 'unknown-message' | 'wrong-sender' | 'malformed' | 'failed';
 
 export type Reply<N extends MessageName> =
   { ok: true; value: Output[N] } | { ok: false; refused: Refused };

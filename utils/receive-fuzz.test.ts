@@ -24,7 +24,11 @@ beforeEach(() => {
 });
 
 async function send(message: unknown, sender: object): Promise<unknown> {
-  const [reply] = await fakeBrowser.runtime.onMessage.trigger(message, sender as never);
+  const [reply] = await fakeBrowser.runtime.onMessage.trigger(
+    message,
+    sender as never,
+    () => undefined,
+  );
   return reply;
 }
 

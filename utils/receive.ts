@@ -47,7 +47,12 @@ export async function receive(
   const from = { sender: who, asker: askerOf(who, sender, parsed.data), tabId: sender.tab?.id };
   // The table of handlers pairs each name with its own input; TypeScript cannot follow that through a look-up.
   const handle = handlers[name] as (input: unknown, from: From) => Promise<unknown>;
-  return { ok: true, value: await handle(parsed.data, from) };
+  try {
+    return { ok: true, value: await handle(parsed.data, from) };
+  } catch {
+    // Only the browser's own stores can fail here; what they say is nothing for the other side.
+    return { ok: false, refused: 'failed' };
+  }
 }
 
 function senderOf({ id, url, tab, frameId }: Runtime.MessageSender): Sender | null {

@@ -11,11 +11,13 @@ import { WorkspaceCard } from './workspace-card.tsx';
 export function Options() {
   const { all, reload } = useWorkspaces();
   const [gone, setGone] = useState('');
+  const [disconnections, setDisconnections] = useState(0);
   const heading = useRef<HTMLHeadingElement>(null);
 
   // The button that had the focus goes with its card, so the focus goes to where the reader can go on.
   function onGone(name: string) {
     setGone(name);
+    setDisconnections((count) => count + 1);
     reload();
     heading.current?.focus();
   }
@@ -50,7 +52,9 @@ export function Options() {
             </ul>
           )}
         </section>
+        {/* A new form each time: an old one would go on saying that the workspace is connected. */}
         <ConnectWithKey
+          key={disconnections}
           onConnected={() => {
             setGone('');
             reload();

@@ -10,6 +10,8 @@ describe(`activating on a page, in ${BROWSER}`, () => {
     const tab = await open(world);
     const other = await world.browser.openTab(PEOPLE);
     await other.button('Activate Anna Schmidt');
+    // A tab in the background does nothing until it is seen.
+    await tab.bringToFront();
     await tab.click('Activate Anna Schmidt');
     await tab.button('Undo activating Anna Schmidt');
     expect(posts(world)).toEqual([]);
@@ -33,7 +35,9 @@ describe(`activating on a page, in ${BROWSER}`, () => {
     ).toEqual(['GET', 'POST', 'GET']);
     expect(record(world, ANNA).isDeactivated).toBe(false);
     expect(world.awork.state.emails).toHaveLength(1);
+    await other.bringToFront();
     await other.gone('Activate Anna Schmidt');
+    await tab.bringToFront();
     await tab.gone('Anna Schmidt is activated', { timeout: 15_000 });
     expect(await tab.hasButton('Activate Jonas Weber')).toBe(true);
   });

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { ADMIN_KEY } from '../awork/index.ts';
 import { BROWSER, connect, PEOPLE, posts, useWorld } from './setup.ts';
 
+type Api = { runtime: { onMessage: { addListener(heard: (message: unknown) => void): void } } };
+
 describe(`the token, in ${BROWSER}`, () => {
   const world = useWorld();
 
@@ -10,11 +12,8 @@ describe(`the token, in ${BROWSER}`, () => {
     await listener.evaluate(() => {
       const heard: string[] = [];
       Object.assign(globalThis, { heard });
-      const { browser, chrome } = globalThis as unknown as Record<
-        'browser' | 'chrome',
-        typeof globalThis.browser
-      >;
-      (browser ?? chrome).runtime.onMessage.addListener((message: unknown) => {
+      const { browser, chrome } = globalThis as unknown as Record<string, Api | undefined>;
+      (browser ?? chrome)?.runtime.onMessage.addListener((message: unknown) => {
         heard.push(JSON.stringify(message));
       });
     });

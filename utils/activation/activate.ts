@@ -41,7 +41,9 @@ function once(personId: string, work: () => Promise<Outcome>): Promise<Outcome> 
 // What the journal knows about the person since the ticket was made: an earlier sending whose end is not known
 // must be cleared up before another, and one that succeeded meanwhile makes another one needless.
 async function known({ personId, preparedAt }: Ticket): Promise<Outcome | null> {
-  const newest = await newestFor(personId).catch(() => null);
+  const newest = await newestFor(personId).catch(() => 'unreadable' as const);
+  // An earlier sending might stand there: without knowing, nothing may be sent.
+  if (newest === 'unreadable') return failed({ kind: 'not-recorded' });
   if (!newest) return null;
   if (isOpen(newest)) {
     const outcome = await finish(newest);
@@ -79,7 +81,7 @@ async function conclude(
 ): Promise<Outcome> {
   // The truth is told even where it cannot be written down.
   await writeOutcome(ticket, outcome).catch(() => undefined);
-  if (isOver(outcome)) await dropPerson(workspaceId, personId);
+  if (isOver(outcome)) await dropPerson(workspaceId, personId).catch(() => undefined);
   return outcome;
 }
 

@@ -5,17 +5,35 @@ import { failed, type Outcome } from './outcome.ts';
 import { isUnspent, spend, type Asker } from './tickets.ts';
 import type { Refreshing } from '../directory/directory.ts';
 
+/** What is being committed in this worker, by ticket. */
+const going = new Map<string, Promise<Outcome>>();
+
 /** Spends a ticket and activates its person. A ticket that is spent already answers with how it ended. */
-export async function commit(
+export function commit(
+  name: string,
+  asker: Asker,
+  from: Origin,
+  refreshing: Refreshing,
+): Promise<Outcome> {
+  const present = going.get(name);
+  if (present) return present;
+  const fresh = spendAndActivate(name, asker, from, refreshing).finally(() => going.delete(name));
+  going.set(name, fresh);
+  return fresh;
+}
+
+async function spendAndActivate(
   name: string,
   asker: Asker,
   from: Origin,
   { changed }: Refreshing,
 ): Promise<Outcome> {
+  if (from === 'page' && (await isUnspent(name, asker))) {
+    const seconds = await countCommit();
+    if (seconds !== null) return failed({ kind: 'too-many', seconds });
+  }
   const ticket = await spend(name, asker);
   if (!ticket) return ended(name);
-  const seconds = from === 'page' ? await countCommit() : null;
-  if (seconds !== null) return failed({ kind: 'too-many', seconds });
   const outcome = await activate(name, ticket, from);
   if (isOver(outcome)) changed();
   return outcome;
@@ -28,7 +46,7 @@ export async function status(
   { changed }: Refreshing,
 ): Promise<Outcome | { state: 'unspent' }> {
   if (await isUnspent(name, asker)) return { state: 'unspent' };
-  const outcome = await ended(name);
+  const outcome = await (going.get(name) ?? ended(name));
   if (isOver(outcome)) changed();
   return outcome;
 }

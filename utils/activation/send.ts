@@ -20,11 +20,19 @@ export async function send(workspaceId: string, personId: string): Promise<Outco
     timeout: TIMEOUT,
   });
   if (!answer) return failed({ kind: 'damaged' });
-  if (answer.ok) return settle(workspaceId, personId, AFTER_YES, 'still-deactivated');
-  if (isDoubtful(answer.failure)) {
+  if (answer.ok && !isPage(answer.headers)) {
+    return settle(workspaceId, personId, AFTER_YES, 'still-deactivated');
+  }
+  if (answer.ok || isDoubtful(answer.failure)) {
     return settle(workspaceId, personId, AFTER_DOUBT, 'not-activated');
   }
   return refused(workspaceId, personId, answer.failure);
+}
+
+// A page instead of awork's empty answer is a captive portal or a sign-in page: awork may never have seen the
+// request.
+function isPage(headers: Headers): boolean {
+  return headers.get('Content-Type')?.includes('html') ?? false;
 }
 
 // The request may have had its effect although no clear answer came back.
