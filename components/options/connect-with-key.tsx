@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { connectWithKey } from '../../utils/access/connect.ts';
 import { workspaces } from '../../utils/access/vault.ts';
@@ -18,7 +18,7 @@ export function ConnectWithKey({ onConnected }: ConnectWithKeyProps) {
   const status = useRef<HTMLDivElement>(null);
   const running = connecting.state === 'running';
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (connecting.state === 'connected') status.current?.focus();
     if (isFailure(connecting)) key.current?.focus();
   }, [connecting]);

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Workspace } from '../../utils/access/workspace.ts';
 import { ask } from '../../utils/ask.ts';
@@ -19,7 +19,7 @@ export function Disconnect({ workspace: { id, name }, describedBy, onGone }: Dis
   const asked = useRef(false);
 
   // The question stands in the place of the button, which comes back with the focus on it.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asked.current && !asking) opener.current?.focus();
     asked.current = asking;
   }, [asking]);
@@ -66,7 +66,7 @@ interface QuestionProps {
 function Question({ name, onYes, onNo }: QuestionProps) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useLayoutEffect(() => box.current?.focus(), []);
   return (
     <div
       ref={box}

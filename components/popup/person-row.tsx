@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Avatar } from '../common/avatar.tsx';
 import { localDay } from '../common/local.ts';
@@ -22,13 +22,20 @@ export function PersonRow({ listed, activations }: PersonRowProps) {
   const state = activation?.state;
 
   // What had the focus goes with the question, so the focus stays with the person.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (before.current === 'asking') (state ? row : button).current?.focus();
     before.current = state;
   }, [state]);
 
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || state !== 'asking') return;
+    // Otherwise the browser would close the whole popup.
+    event.preventDefault();
+    activations.cancel(person.id);
+  }
+
   return (
-    <li ref={row} class="person" tabIndex={-1}>
+    <li ref={row} class="person" tabIndex={-1} onKeyDown={onKeyDown}>
       <div class="who">
         <Avatar name={person.name} />
         <h3>{person.name}</h3>

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useLayoutEffect, useId, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Person } from '../../utils/awork/people.ts';
 
@@ -13,7 +13,8 @@ export function Question({ person: { name, email }, onYes, onNo }: QuestionProps
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   // The focus goes to the question and not to its yes: a key that is still held down must not say it.
-  useEffect(() => {
+  // It goes there before the next key can arrive.
+  useLayoutEffect(() => {
     box.current?.focus();
     box.current?.scrollIntoView({ block: 'nearest' });
   }, []);
@@ -31,12 +32,6 @@ export function Question({ person: { name, email }, onYes, onNo }: QuestionProps
       tabIndex={-1}
       aria-labelledby={`${id}-ask`}
       aria-describedby={`${id}-means`}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        // Otherwise the browser would close the whole popup.
-        event.preventDefault();
-        onNo();
-      }}
     >
       <p id={`${id}-ask`}>
         <strong>{i18n.t('notice.question', [name])}</strong>
