@@ -41,8 +41,11 @@ export default defineConfig(
   },
   {
     // What comes from a page, a protocol or a report is looked at with more doubt than types have.
-    files: ['test/**/*.ts'],
+    files: ['test/**/*.ts', '**/*.test.{ts,tsx}'],
     rules: {
+      // Hostile addresses and stand-ins for browser calls are what tests are made of.
+      'no-script-url': 'off',
+      '@typescript-eslint/no-misused-promises': 'off',
       '@typescript-eslint/no-unnecessary-condition': 'off',
       '@typescript-eslint/no-unnecessary-type-assertion': 'off',
       '@typescript-eslint/no-unsafe-call': 'off',
@@ -52,10 +55,9 @@ export default defineConfig(
     },
   },
   {
-    // Handlers that return a promise which never rejects, and one call that has no successor.
+    // One call that has no successor.
     files: ['test/browsers/**/*.ts'],
     rules: {
-      '@typescript-eslint/no-misused-promises': 'off',
       '@typescript-eslint/no-deprecated': 'off',
       '@typescript-eslint/await-thenable': 'off',
     },

@@ -47,6 +47,8 @@ const handlers: Handlers = {
 
 // Everything is registered at once: an event that wakes the worker would be missed after an await.
 export default defineBackground(() => {
+  // The answer may be a promise: that is what the polyfill is for.
+  // eslint-disable-next-line @typescript-eslint/no-misused-promises
   browser.runtime.onMessage.addListener((message, sender) => receive(handlers, message, sender));
   browser.runtime.onStartup.addListener(() => undefined);
   onPreferences(changed);

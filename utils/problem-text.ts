@@ -6,8 +6,10 @@ type Underscored<T extends string> = T extends `${infer A}-${infer B}`
   : T;
 
 /** The sentence that says what went wrong and what to do, in the admin's language. */
-export function problemText({ kind, description, seconds }: Problem): string {
-  const key = `problem.${kind.replaceAll('-', '_') as Underscored<ProblemKind>}` as const;
-  const detail = description ?? (seconds === undefined ? '' : String(seconds));
-  return text(key, detail);
+export function problemText(
+  { kind, description, seconds }: Problem,
+  left: number | undefined = seconds,
+): string {
+  const key = kind.replaceAll('-', '_') as Underscored<ProblemKind>;
+  return text(`problem.${key}`, description ?? left ?? '');
 }

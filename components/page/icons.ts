@@ -16,9 +16,8 @@ export type IconName = keyof typeof PATHS;
 export function icon(name: IconName): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   const path = document.createElementNS(SVG, 'path');
-  for (const [key, value] of Object.entries({ viewBox: '0 0 16 16', 'aria-hidden': 'true' })) {
-    svg.setAttribute(key, value);
-  }
+  svg.setAttribute('viewBox', '0 0 16 16');
+  svg.ariaHidden = 'true';
   svg.classList.add(name);
   path.setAttribute('d', PATHS[name]);
   svg.append(path);

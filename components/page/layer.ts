@@ -4,31 +4,29 @@ import { isDark } from './theme.ts';
 
 const cardSheet = sheet(css);
 
-/** Something of ours that floats above the page, in the browser's top layer. */
-export interface Layer {
-  host: HTMLElement;
-  stack: HTMLElement;
+/** Something of ours that floats above the page, in the browser's top layer; it is there only while it shows something. */
+export class Layer {
+  readonly stack = make('div', 'stack');
+  readonly host: HTMLElement;
+
+  constructor() {
+    const { host, root } = makeRoot(cardSheet);
+    root.append(this.stack);
+    host.popover = 'manual';
+    this.host = host;
+  }
+
   /** Puts it on top of everything, as light or dark and in the font that the page is now. */
-  raise(): void;
-  lower(): void;
-}
+  raise(): void {
+    const { host, stack } = this;
+    stack.style.colorScheme = isDark() ? 'dark' : 'light';
+    stack.style.fontFamily = getComputedStyle(document.body).fontFamily;
+    if (host.isConnected) return;
+    document.documentElement.append(host);
+    host.showPopover();
+  }
 
-/** Makes a layer. It is in the page only while it shows something. */
-export function makeLayer(): Layer {
-  const { host, root } = makeRoot(cardSheet);
-  const stack = make('div', 'stack');
-  root.append(stack);
-  host.popover = 'manual';
-
-  const raise = () => {
-    const { body } = document;
-    stack.classList.toggle('dark', isDark(body));
-    stack.style.fontFamily = getComputedStyle(body).fontFamily;
-    if (!host.isConnected) document.documentElement.append(host);
-    if (!host.matches(':popover-open')) host.showPopover();
-  };
-  const lower = () => {
-    host.remove();
-  };
-  return { host, stack, raise, lower };
+  lower(): void {
+    this.host.remove();
+  }
 }

@@ -1,142 +1,119 @@
 import { text } from '../../utils/text.ts';
-import type { Activation } from '../../utils/page/activations.ts';
+import {
+  isPending,
+  type Activation,
+  type Activations,
+  type Stage,
+} from '../../utils/page/activations.ts';
 import { problemText } from '../../utils/problem-text.ts';
-import { makeCard, type CardContent } from './card.ts';
+import { heardOf, line, makeCard } from './card.ts';
 import { icon } from './icons.ts';
-import { makeLayer } from './layer.ts';
+import { Layer } from './layer.ts';
 import { make, makeButton } from './root.ts';
 
-/** What the notices let people do. */
-export interface NoticeDeeds {
-  undo(personId: string): void;
-  checkAgain(personId: string): void;
-  dismiss(personId: string): void;
+/** The stages that have a card, with their pictures. */
+const PICTURES = {
+  grace: 'activate',
+  working: 'working',
+  undone: 'undo',
+  activated: 'done',
+  failed: 'failed',
+} as const;
+
+type StageWithCard = Extract<Stage, { at: keyof typeof PICTURES }>;
+
+interface Shown {
+  at: string;
+  card: HTMLElement;
+  /** The first control; in the grace it counts down. */
+  control: HTMLElement | undefined;
 }
 
 /** The notices at the lower right: one card for each pending and finished activation of this page. */
 export class Notices {
-  readonly #layer = makeLayer();
-  readonly #cards = new Map<string, { at: string; card: HTMLElement; count?: HTMLElement }>();
+  readonly #layer = new Layer();
+  readonly #shown = new Map<string, Shown>();
   readonly #polite = heard('status');
   readonly #urgent = heard('alert');
-  readonly #deeds: NoticeDeeds;
+  readonly #activations: Activations;
 
-  constructor(deeds: NoticeDeeds) {
-    this.#deeds = deeds;
+  constructor(activations: Activations) {
+    this.#activations = activations;
     this.#layer.stack.append(this.#polite, this.#urgent);
   }
 
   /** Shows where an activation stands, or takes its card away when there is nothing to say. */
   show(activation: Activation): void {
-    const { personId, stage } = activation;
-    const present = this.#cards.get(personId);
-    if (stage.at === 'grace' && present?.at === 'grace' && present.count) {
-      present.count.textContent = text('action.undoShort', stage.left);
-      return;
-    }
-    const content = this.#content(activation);
-    if (!content) {
-      this.#take(personId);
-      return;
-    }
-    this.#layer.raise();
-    const card = makeCard(content);
-    // A card that only counts down is heard once.
-    if (present?.at !== stage.at) this.#say(activation, content);
-    if (present) present.card.replaceWith(card);
-    else this.#layer.stack.append(card);
-    const count = content.controls?.find(({ className }) => className.includes('count'));
-    this.#cards.set(personId, { at: stage.at, card, ...(count && { count }) });
-  }
-
-  /** Takes everything away. */
-  clear(): void {
-    for (const personId of [...this.#cards.keys()]) this.#take(personId);
-    this.#layer.lower();
-  }
-
-  #take(personId: string): void {
-    this.#cards.get(personId)?.card.remove();
-    this.#cards.delete(personId);
-    if (this.#cards.size === 0) this.#layer.lower();
-  }
-
-  #say({ stage }: Activation, { title, lines = [] }: CardContent): void {
-    const region = stage.at === 'failed' ? this.#urgent : this.#polite;
-    region.textContent = [title, ...lines.filter((line) => typeof line === 'string')].join(' ');
-  }
-
-  #content({ personId, name, stage }: Activation): CardContent | null {
-    switch (stage.at) {
-      case 'idle':
-      case 'asking':
-        return null;
-      case 'grace':
-        return {
-          picture: 'activate',
-          title: text('notice.grace', name),
-          lines: [{ soft: text('notice.consequence') }],
-          controls: [this.#undo(personId, name, stage.left)],
-        };
-      case 'working':
-        return { picture: 'working', working: true, title: text('notice.working', name) };
-      case 'undone':
-        return {
-          picture: 'undo',
-          title: text('notice.undone', name),
-          close: this.#close(personId),
-        };
-      case 'activated':
-        return {
-          picture: 'done',
-          title: text(stage.already ? 'notice.alreadyActive' : 'notice.activated', name),
-          close: this.#close(personId),
-        };
-      case 'failed': {
-        const { problem, left, ticket } = stage;
-        const waits = problem.seconds === undefined ? {} : { seconds: left };
-        const done = problem.seconds !== undefined && left === 0;
-        const reference = problem.reference
-          ? [{ soft: text('notice.reference', problem.reference) }]
-          : [];
-        const again = makeButton('', () => {
-          this.#deeds.checkAgain(personId);
-        });
-        again.textContent = text('notice.checkAgain');
-        return {
-          picture: 'failed',
-          title: text(problem.kind === 'unknown' ? 'notice.unsure' : 'notice.failed', name),
-          lines: [
-            done ? text('notice.tryAgain') : problemText({ ...problem, ...waits }),
-            ...reference,
-          ],
-          controls: [
-            ...(ticket ? [again] : []),
-            ...(problem.kind === 'no-seat' ? [settingsLink()] : []),
-          ],
-          close: this.#close(personId),
-        };
+    const { personId, stage, left } = activation;
+    const present = this.#shown.get(personId);
+    if (stage.at === 'idle' || stage.at === 'asking') {
+      present?.card.remove();
+      this.#shown.delete(personId);
+      if (this.#shown.size === 0) this.#layer.lower();
+    } else if (stage.at === 'grace' && present?.at === 'grace') {
+      present.control?.replaceChildren(text('action.undoShort', left));
+    } else {
+      this.#layer.raise();
+      const controls = this.#controls(activation);
+      const card = makeCard({
+        picture: PICTURES[stage.at],
+        title: text(titleOf(stage), activation.name),
+        lines: linesOf(activation),
+        controls,
+        close: isPending(stage) ? undefined : this.#close(personId),
+      });
+      // A card that only counts down is heard once.
+      if (present?.at !== stage.at) {
+        (stage.at === 'failed' ? this.#urgent : this.#polite).textContent = heardOf(card);
       }
+      if (present) present.card.replaceWith(card);
+      else this.#layer.stack.append(card);
+      this.#shown.set(personId, { at: stage.at, card, control: controls[0] });
     }
   }
 
-  #undo(personId: string, name: string, left: number): HTMLElement {
-    const button = makeButton('main count', () => {
-      this.#deeds.undo(personId);
-    });
-    button.ariaLabel = text('action.undo', name);
-    button.textContent = text('action.undoShort', left);
-    return button;
+  #controls({ personId, name, stage, left }: Activation): HTMLElement[] {
+    const controls: HTMLElement[] = [];
+    if (stage.at === 'grace') {
+      const undo = makeButton('main', text('action.undoShort', left), () => {
+        this.#activations.undo(personId);
+      });
+      undo.ariaLabel = text('action.undo', name);
+      controls.push(undo);
+    }
+    if (stage.at === 'failed') {
+      const { problem, ticket } = stage;
+      const again = () => void this.#activations.checkAgain(personId);
+      if (ticket) controls.push(makeButton('', text('notice.checkAgain'), again));
+      if (problem.kind === 'no-seat') controls.push(settingsLink());
+    }
+    return controls;
   }
 
   #close(personId: string): HTMLElement {
-    const button = makeButton('close', () => {
-      this.#deeds.dismiss(personId);
+    const button = makeButton('close', icon('close'), () => {
+      this.#activations.dismiss(personId);
     });
     button.ariaLabel = text('notice.close');
-    button.append(icon('close'));
     return button;
   }
+}
+
+function titleOf(stage: StageWithCard) {
+  if (stage.at === 'activated' && stage.already) return 'notice.alreadyActive';
+  if (stage.at === 'failed' && stage.problem.kind === 'unknown') return 'notice.unsure';
+  return `notice.${stage.at}` as const;
+}
+
+function linesOf({ stage, left }: Activation): HTMLElement[] {
+  if (stage.at === 'grace') return [line(text('notice.consequence'), 'soft')];
+  if (stage.at !== 'failed') return [];
+  const { problem } = stage;
+  const waits = problem.seconds !== undefined;
+  const sentence = problemText(problem, waits ? left : undefined);
+  const lines = [line(waits && left === 0 ? text('notice.tryAgain') : sentence)];
+  if (problem.reference) lines.push(line(text('notice.reference', problem.reference), 'soft'));
+  return lines;
 }
 
 function heard(role: 'status' | 'alert'): HTMLElement {

@@ -11,6 +11,8 @@ import { Actions } from './actions.ts';
 import { Notices } from './notice.ts';
 import { Question } from './question.ts';
 
+type Answer = (ids: string[]) => void;
+
 /** The extension's part in a page of awork: finds people, shows their actions, and lets the worker do the rest. */
 export class Page {
   readonly #people = new PeopleOnPage();
@@ -21,58 +23,42 @@ export class Page {
     this.#show(activation);
   });
   readonly #actions = new Actions((spot) => this.#make(spot));
-  readonly #notices = new Notices({
-    undo: (personId) => this.#activations.undo(personId),
-    checkAgain: (personId) => this.#activations.checkAgain(personId),
-    dismiss: (personId) => {
-      this.#activations.dismiss(personId);
-    },
-  });
-  readonly #question = new Question({
-    confirm: (personId) => {
-      this.#activations.confirm(personId);
-    },
-    cancel: (personId) => this.#activations.undo(personId),
-  });
+  readonly #notices = new Notices(this.#activations);
+  readonly #question = new Question(this.#activations);
 
   /** Begins; everything ends with the signal. */
   start(signal: AbortSignal): void {
-    const { schedule, flush } = watch(signal, (changes) => {
+    this.#flush = watch(signal, (changes) => {
       this.#people.update(changes);
       this.#reconcile();
     });
-    this.#flush = flush;
-    this.#listen(signal, schedule);
-    const hear = (message: unknown) => this.#hear(message);
-    browser.runtime.onMessage.addListener(hear);
+    this.#listen(signal);
+    // Answered at once and not with a promise, which Chrome's own messages took only lately.
+    browser.runtime.onMessage.addListener((message: unknown, _: unknown, answer: Answer) => {
+      this.#hear(message, answer);
+    });
     signal.addEventListener('abort', () => {
       this.#activations.stop();
       this.#actions.clear();
-      this.#notices.clear();
     });
     void this.#refresh();
   }
 
-  #listen(signal: AbortSignal, schedule: () => void): void {
-    const on = (type: string, listener: (event: Event) => void, capture = false) => {
-      addEventListener(type, listener, { signal, capture, passive: true });
+  #listen(signal: AbortSignal): void {
+    const on = (type: string, listener: (event: Event) => void) => {
+      addEventListener(type, listener, { signal, capture: true });
     };
     on('resize', () => {
       this.#actions.measure();
     });
-    on('popstate', schedule);
     // A page that is left sends nothing more, not even if the browser keeps it to come back to.
     on('pagehide', () => {
       this.#activations.stop();
     });
-    on(
-      'keydown',
-      (event) => {
-        if (event.isTrusted && (event as KeyboardEvent).key === 'Escape')
-          this.#activations.undoNewest();
-      },
-      true,
-    );
+    on('keydown', (event) => {
+      const { isTrusted, key } = event as KeyboardEvent;
+      if (isTrusted && key === 'Escape') this.#activations.undoNewest();
+    });
   }
 
   /** Asks the worker who is deactivated, and looks through the page for them. */
@@ -87,7 +73,9 @@ export class Page {
     const { people } = this.#directory;
     const pending = this.#activations
       .all()
-      .filter(({ personId }) => people.every(({ id }) => id !== personId))
+      .filter(
+        ({ personId, stage }) => stage.at !== 'failed' && people.every(({ id }) => id !== personId),
+      )
       .map(({ personId, name }) => ({ id: personId, name }));
     this.#people.reset([...people, ...pending]);
     this.#reconcile();
@@ -105,32 +93,31 @@ export class Page {
       if (!this.#actions.stands(spot)) return;
       this.#activations.press(personId, this.#people.nameOf(personId), this.#directory.grace);
     });
-    const { name, stage } = this.#activations.of(personId) ?? {
-      name: this.#people.nameOf(personId),
-      stage: { at: 'idle' as const },
-    };
-    action.show(name, stage);
+    action.show(
+      this.#activations.of(personId) ?? {
+        personId,
+        name: this.#people.nameOf(personId),
+        stage: { at: 'idle' },
+        left: 0,
+      },
+    );
     return action;
   }
 
   #show(activation: Activation): void {
     const { personId, name, stage } = activation;
     const actions = this.#actions.of(personId);
-    for (const action of actions) action.show(name, stage);
+    for (const action of actions) action.show(activation);
     this.#notices.show(activation);
-    if (stage.at === 'asking') {
-      this.#question.ask(personId, name, stage.person, actions[0]?.button ?? null);
-    } else {
-      this.#question.close(personId);
-    }
+    if (stage.at === 'asking') this.#question.ask(personId, name, stage.person, actions[0]?.button);
+    else this.#question.close(personId);
     // An action that has ended stands only if awork still lists the person.
     if (stage.at === 'idle') this.#look();
   }
 
-  #hear(message: unknown): Promise<unknown> | undefined {
+  #hear(message: unknown, answer: Answer): void {
     const { type } = (message ?? {}) as { type?: unknown };
-    if (type === CHANGED.type) return this.#refresh();
-    if (type === PEOPLE_HERE.type) return Promise.resolve(this.#actions.people());
-    return undefined;
+    if (type === CHANGED.type) void this.#refresh();
+    if (type === PEOPLE_HERE.type) answer(this.#actions.people());
   }
 }

@@ -1,53 +1,46 @@
 import { text } from '../../utils/text.ts';
 import type { Person } from '../../utils/awork/people.ts';
-import { makeCard } from './card.ts';
-import { makeLayer } from './layer.ts';
+import type { Activations } from '../../utils/page/activations.ts';
+import { line, makeCard } from './card.ts';
+import { Layer } from './layer.ts';
 import { makeButton } from './root.ts';
 
-/** What the question lets people do. */
-export interface QuestionDeeds {
-  confirm(personId: string): void;
-  cancel(personId: string): void;
-}
+/** How far the question stands from the action, and from the window's edges. */
+const GAP = 8;
+const EDGE = 12;
 
 /** The question of Ask first: it hangs on the action, and only one stands at a time. */
 export class Question {
-  readonly #layer = makeLayer();
-  readonly #deeds: QuestionDeeds;
+  readonly #layer = new Layer();
+  readonly #activations: Activations;
   #personId: string | null = null;
-  #back: HTMLElement | null = null;
+  #back: HTMLElement | undefined;
 
-  constructor(deeds: QuestionDeeds) {
-    this.#deeds = deeds;
+  constructor(activations: Activations) {
+    this.#activations = activations;
     this.#layer.stack.role = 'dialog';
   }
 
   /** Asks; as long as awork's record has not been read (`person` is null) it cannot be answered with yes. */
-  ask(personId: string, name: string, person: Person | null, beside: HTMLElement | null): void {
-    if (this.#personId && this.#personId !== personId) this.#deeds.cancel(this.#personId);
+  ask(personId: string, name: string, person: Person | null, beside?: HTMLElement): void {
     const asksAnew = this.#personId !== personId;
+    if (this.#personId && asksAnew) this.#activations.undo(this.#personId);
     this.#personId = personId;
     this.#back = beside;
-    const now = makeButton('main', () => {
-      this.#deeds.confirm(personId);
+    const now = makeButton('main', text('action.now', name), () => {
+      this.#activations.confirm(personId);
     });
-    now.textContent = text('action.now', name);
     now.ariaDisabled = String(!person);
-    const cancel = makeButton('', () => {
-      this.#deeds.cancel(personId);
+    const cancel = makeButton('', text('action.cancel'), () => {
+      this.#activations.undo(personId);
     });
-    cancel.textContent = text('action.cancel');
-    this.#layer.stack.ariaLabel = text('notice.question', name);
-    this.#layer.stack.replaceChildren(
-      makeCard({
-        picture: 'activate',
-        title: text('notice.question', name),
-        lines: [...about(person), text('notice.consequence')],
-        controls: [now, cancel],
-      }),
-    );
+    const { stack } = this.#layer;
+    const title = text('notice.question', name);
+    const lines = [...about(person), line(text('notice.consequence'))];
+    stack.ariaLabel = title;
+    stack.replaceChildren(makeCard({ picture: 'activate', title, lines, controls: [now, cancel] }));
     this.#layer.raise();
-    this.#hang(beside);
+    if (beside) this.#hang(beside.getBoundingClientRect());
     // A press that is meant for the action must not answer the question as well.
     (asksAnew ? cancel : now).focus({ preventScroll: true });
   }
@@ -60,28 +53,26 @@ export class Question {
     this.#back?.focus({ preventScroll: true });
   }
 
-  #hang(beside: HTMLElement | null): void {
-    const place = beside?.getBoundingClientRect();
-    if (!place) return;
-    const { style } = this.#layer.host;
-    const { width, height } = this.#layer.stack.getBoundingClientRect();
-    const below = place.bottom + 8 + height < innerHeight;
-    const left = Math.max(Math.min(place.left, innerWidth - width - 12), 12);
-    const top = below ? place.bottom + 8 : Math.max(place.top - 8 - height, 12);
-    style.setProperty('inset', `${top}px auto auto ${left}px`, 'important');
+  // Below the action where there is room for it, else above.
+  #hang({ left, top, bottom }: DOMRect): void {
+    const { host, stack } = this.#layer;
+    const { offsetWidth, offsetHeight } = stack;
+    const below = bottom + GAP;
+    const y = below + offsetHeight < innerHeight ? below : top - GAP - offsetHeight;
+    const x = Math.min(left, innerWidth - offsetWidth - EDGE);
+    const inset = `${Math.max(y, EDGE)}px auto auto ${Math.max(x, EDGE)}px`;
+    host.style.setProperty('inset', inset, 'important');
   }
 }
 
-function about(person: Person | null): (string | { soft: string })[] {
-  if (!person) return [];
-  const day = person.deactivatedOn && new Date(person.deactivatedOn);
-  const since = day && !Number.isNaN(day.getTime()) ? day : null;
-  return [
-    ...(person.email ? [{ soft: text('notice.email', person.email) }] : []),
-    ...(since ? [{ soft: text('notice.since', dayIn(text('language'), since)) }] : []),
-  ];
+function about(person: Person | null): HTMLElement[] {
+  const lines = [];
+  if (person?.email) lines.push(text('notice.email', person.email));
+  const since = Date.parse(person?.deactivatedOn ?? '');
+  if (since) lines.push(text('notice.since', dayIn(text('language'), new Date(since))));
+  return lines.map((one) => line(one, 'soft'));
 }
 
 function dayIn(language: string, day: Date): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(day);
+  return day.toLocaleDateString(language, { dateStyle: 'long' });
 }

@@ -1,28 +1,16 @@
 import { OUR_TAG } from '../../utils/page/find.ts';
+import css from './base.css?inline';
 
 /** Events that awork's rows may listen to: what happens on our button is no click on the row. */
-const KEPT = [
-  'click',
-  'dblclick',
-  'auxclick',
-  'contextmenu',
-  'mousedown',
-  'mouseup',
-  'pointerdown',
-  'pointerup',
-  'touchstart',
-  'touchend',
-  'keydown',
-  'keyup',
-  'keypress',
-];
+const KEPT =
+  'click dblclick auxclick mousedown mouseup pointerdown pointerup touchstart touchend keydown keyup';
 
-/** Makes one of our elements with its closed root; the sheet is shared by all of its kind. */
-export function makeRoot(css: () => CSSStyleSheet): { host: HTMLElement; root: ShadowRoot } {
+/** Makes one of our elements with its closed root; `own` is the sheet of its kind. */
+export function makeRoot(own: CSSStyleSheet): { host: HTMLElement; root: ShadowRoot } {
   const host = document.createElement(OUR_TAG);
   const root = host.attachShadow({ mode: 'closed' });
-  root.adoptedStyleSheets = [css()];
-  for (const type of KEPT) host.addEventListener(type, keep);
+  root.adoptedStyleSheets = [base, own];
+  for (const type of KEPT.split(' ')) host.addEventListener(type, keep);
   return { host, root };
 }
 
@@ -34,17 +22,14 @@ function keep(event: Event): void {
   if (event.type === 'click' || event.type === 'auxclick') event.preventDefault();
 }
 
-/** A style sheet that is made when it is first needed, and once. */
-export function sheet(css: string): () => CSSStyleSheet {
-  let made: CSSStyleSheet | undefined;
-  return () => {
-    if (!made) {
-      made = new CSSStyleSheet();
-      made.replaceSync(css);
-    }
-    return made;
-  };
+/** Makes a style sheet that all of a kind share. */
+export function sheet(css: string): CSSStyleSheet {
+  const made = new CSSStyleSheet();
+  made.replaceSync(css);
+  return made;
 }
+
+const base = sheet(css);
 
 /** Makes an element with a class and what stands in it. */
 export function make<T extends keyof HTMLElementTagNameMap>(
@@ -62,8 +47,12 @@ export function make<T extends keyof HTMLElementTagNameMap>(
  * Makes a button that only a person can press: events that a script has made are not trusted, the second half
  * of a double click is not meant, and a key that is held down is one press.
  */
-export function makeButton(name: string, pressed: () => void): HTMLButtonElement {
-  const button = make('button', name);
+export function makeButton(
+  name: string,
+  content: Node | string,
+  pressed: () => void,
+): HTMLButtonElement {
+  const button = make('button', name, content);
   button.type = 'button';
   button.addEventListener('keydown', (event) => {
     if (event.repeat && event.key === 'Enter') event.preventDefault();

@@ -39,8 +39,8 @@ export function newLog(): RequestLog {
   const entries: LoggedRequest[] = [];
   const unanswered = new Set<LoggedRequest>();
   const watchers = new Set<(entry: LoggedRequest) => void>();
-  let idlers: (() => void)[] = [];
-  let resetters: (() => void)[] = [];
+  const idlers: (() => void)[] = [];
+  const resetters: (() => void)[] = [];
 
   const tellIdlers = () => {
     if (unanswered.size > 0) return;

@@ -95,8 +95,8 @@ export async function openFirefox(options: OpenOptions): Promise<TestBrowser> {
     },
     async stopWorker() {
       if ((await state()) === 'stopped') return;
+      // Resolves when it has stopped. To look afterwards would be too late: a message may have woken it again.
       await inFirefox(chrome.endBackground, id);
-      await until('the background has stopped', async () => (await state()) === 'stopped');
     },
     workerRunning: async () => (await state()) === 'running',
     async readStores() {

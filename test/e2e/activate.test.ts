@@ -90,6 +90,7 @@ describe(`activating on a page, in ${BROWSER}`, () => {
     const other = await world.browser.openTab(PEOPLE);
     await other.click('Activate Anna Schmidt');
     await other.button('Undo activating Anna Schmidt');
+    await tab.bringToFront();
     await tab.click('Activate Anna Schmidt');
     await tab.waitForText('Anna Schmidt is activated', { timeout: 15_000 });
     await other.bringToFront();
@@ -156,7 +157,7 @@ describe(`activating on a page, in ${BROWSER}`, () => {
     await tab.button('Activate Anna Schmidt');
     await options.bringToFront();
     await options.click('Disconnect');
-    await options.click('Disconnect');
+    await options.click('Disconnect now');
     await options.waitForText('is disconnected');
     await tab.bringToFront();
     await tab.gone('Activate Anna Schmidt');

@@ -47,7 +47,7 @@ describe(`our own pages, in ${BROWSER}`, () => {
     await options.click('Check again');
     await options.waitForText('awork has answered for Nordlicht Studio');
     await options.click('Disconnect');
-    await options.click('Disconnect');
+    await options.click('Disconnect now');
     await options.waitForText('is disconnected');
     expect(await world.browser.readStores()).not.toContain('sealed');
   });

@@ -92,9 +92,9 @@ describe(`where people appear, in ${BROWSER}`, () => {
   ] as const)('reads 3,000 people with few requests (filter: %s)', async (filter, most) => {
     world.awork.state.people.push(...manyPeople(3_000));
     world.awork.state.filterHonoured = filter;
-    const tab = await open(world);
+    const tab = await open(world, { page: `${APP}/users/${ANNA}` });
     await tab.button('Activate Anna Schmidt');
-    const other = await world.browser.openTab(PEOPLE);
+    const other = await world.browser.openTab(`${APP}/users/${ANNA}`);
     await other.button('Activate Anna Schmidt');
     const lists = world.awork.log.filter(({ path }) => path === '/api/v1/users');
     expect(lists.length).toBeLessThanOrEqual(filter === 'yes' ? 4 : most);

@@ -32,7 +32,7 @@ describe(`the token, in ${BROWSER}`, () => {
       stores: await world.browser.readStores(),
       console: (await world.browser.consoleLines()).join('\n'),
       page: await tab.html(),
-      pageStorage: await tab.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage })),
+      pageStorage: await tab.evaluate(() => JSON.stringify([localStorage, sessionStorage])),
       options: await options.html(),
       address: `${await tab.url()} ${await options.url()}`,
       requests: JSON.stringify(world.awork.log),

@@ -52,9 +52,9 @@ describe('when awork says no', () => {
     expect(await problem()).toMatchObject(said);
   });
 
-  it('says that they are active already when somebody else was quicker', async () => {
+  it('says that they are activated when somebody else was quicker', async () => {
     anna().isDeactivated = false;
-    expect(await problem()).toEqual({ state: 'already-active' });
+    expect(await problem()).toEqual({ state: 'activated' });
   });
 
   it('counts down as long as awork asks for', async () => {

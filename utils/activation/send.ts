@@ -47,8 +47,9 @@ async function refused(workspaceId: string, personId: string, refusal: Refusal):
     return failed(refusal.reference ? { ...meant, reference: refusal.reference } : meant);
   }
   if (problem.kind !== 'refused' && problem.kind !== 'unexpected') return failed(problem);
-  // awork may refuse because somebody else was quicker: then all is well.
+  // awork may refuse because the person is active already: somebody else was quicker, or the browser itself has
+  // repeated the request over a connection that broke. Then all is well.
   const record = await readRecord(workspaceId, personId);
   const active = record.ok && record.person.standing === 'active';
-  return active ? { state: 'already-active' } : failed(problem);
+  return active ? { state: 'activated' } : failed(problem);
 }

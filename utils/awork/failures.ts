@@ -32,7 +32,7 @@ export async function readFailure(response: Response): Promise<Refusal> {
     status,
     code: tidy(body.code),
     description: tidy(body.description),
-    reference: tidy(body.traceId ?? headers.get('Trace-Id') ?? headers.get('X-Edge-Ref')),
+    reference: tidy(headers.get('X-Edge-Ref') ?? body.traceId ?? headers.get('Trace-Id')),
     wait: status === 429 ? waitOf(headers, Date.now()) : null,
   };
 }

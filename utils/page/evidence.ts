@@ -1,46 +1,49 @@
-import { idsIn, toId } from '../awork/ids.ts';
+import { idsIn } from '../awork/ids.ts';
 
 /** What on a page points at a person, best place for an action first. */
 export type EvidenceKind = 'address' | 'link' | 'picture' | 'attribute';
 
 interface Evidence {
   kind: EvidenceKind;
-  /** The ids that an attribute points at; none when it is no such evidence. */
-  read(element: Element, name: string, value: string): string[];
+  /** The names of the attributes that it stands in. */
+  attributes: RegExp;
+  /** The ids that such an attribute points at. */
+  read(value: string, element: Element): string[];
 }
 
-const PICTURE = /\/files\/images\/users\/([0-9a-f-]{36})(?![0-9a-z-])/gi;
+const PICTURE = /\/files\/images\/users\/[0-9a-f-]{36}(?![0-9a-z-])/gi;
+
+/** How many letters an id has. */
+const LENGTH = 36;
 
 /**
  * The evidence that stands in an element's attributes, in the order of preference, each with where it is known
  * from. The address is read apart.
  */
-export const EVIDENCE: Evidence[] = [
+const EVIDENCE: Evidence[] = [
   {
     kind: 'link',
     // Profiles have the address /users/<id> (third-party help text, September 2026).
-    read: (element, name, value) =>
-      name === 'href' && isLinkIntoApp(element) ? idsIn(pathOf(value)) : [],
+    attributes: /^href$/,
+    read: (_, element) => idsIn(pathInApp(element)),
   },
   {
     kind: 'picture',
     // The API serves pictures at /files/images/users/<id>, on any host (API description, 2026-08-20).
-    read: (_, name, value) =>
-      name === 'src' || name === 'srcset' || name === 'style'
-        ? [...value.matchAll(PICTURE)].flatMap(([, id]) => toId(id ?? '') ?? [])
-        : [],
+    attributes: /^(?:src|srcset|style)$/,
+    read: (value) => (value.match(PICTURE) ?? []).flatMap(idsIn),
   },
   {
     kind: 'attribute',
-    // None seen yet in awork; single-page apps often carry an id in id or data-*.
-    read: (_, name, value) =>
-      name === 'id' || name.startsWith('data-') ? [toId(value) ?? []].flat() : [],
+    // None seen yet in awork; single-page apps often carry an id, and nothing else, in id or data-*.
+    attributes: /^(?:id|data-.*)$/,
+    read: (value) => (value.length === LENGTH ? idsIn(value) : []),
   },
 ];
 
 /** Whether a change of this attribute can bring or take evidence. */
 export function carriesEvidence(attribute: string): boolean {
-  return /^(?:href|src|srcset|style|id|data-.*)$/.test(attribute);
+  return EVIDENCE.some(({ attributes }) => attributes.test(attribute));
 }
 
 /** What an element itself says about a person that `isKnown` accepts; null when it says nothing. */
@@ -48,11 +51,11 @@ export function evidenceOf(
   element: Element,
   isKnown: (id: string) => boolean,
 ): { kind: EvidenceKind; personId: string } | null {
-  for (const { kind, read } of EVIDENCE) {
+  for (const { kind, attributes, read } of EVIDENCE) {
     for (const { name, value } of element.attributes) {
-      // No id is shorter: most attributes are done with here.
-      if (value.length < 36) continue;
-      const personId = read(element, name, value).find(isKnown);
+      // No evidence is shorter: most attributes are done with here.
+      if (value.length < LENGTH || !attributes.test(name)) continue;
+      const personId = read(value, element).find(isKnown);
       if (personId) return { kind, personId };
     }
   }
@@ -60,11 +63,9 @@ export function evidenceOf(
 }
 
 // A link to another site may hold any id; it says nothing about a person of this workspace.
-function isLinkIntoApp(element: Element): boolean {
-  const { hostname = '' } = element as HTMLAnchorElement;
-  return hostname === location.hostname || hostname.endsWith('.awork.com');
-}
-
-function pathOf(href: string): string {
-  return href.replace(/[?#].*$/s, '');
+function pathInApp(element: Element): string {
+  // Other elements than links have an `href` too, without its parts.
+  const { hostname, pathname = '' } = element as Partial<HTMLAnchorElement>;
+  const inApp = hostname === location.hostname || hostname?.endsWith('.awork.com');
+  return inApp ? pathname : '';
 }

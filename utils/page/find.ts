@@ -10,6 +10,9 @@ export interface Hit {
   kind: EvidenceKind;
 }
 
+/** Headings, the one of a person's page among them. */
+export const HEADING = 'h1,h2,h3,[role="heading"]';
+
 const EDITABLE =
   '[contenteditable]:not([contenteditable="false" i]),.ProseMirror,input,textarea,select';
 
@@ -27,4 +30,9 @@ export function look(element: Element, isKnown: (id: string) => boolean): Hit | 
 /** All evidence in a part of the page, the part itself included. */
 export function find(root: Element, isKnown: (id: string) => boolean): Hit[] {
   return [root, ...root.querySelectorAll('*')].flatMap((element) => look(element, isKnown) ?? []);
+}
+
+/** The text of an element as it is read: without the spaces that only lay out its source. */
+export function textOf(element: Element): string {
+  return element.textContent.replace(/\s+/g, ' ').trim();
 }

@@ -1,5 +1,5 @@
 import { idsIn } from '../awork/ids.ts';
-import { isOffLimits, type Hit } from './find.ts';
+import { HEADING, isOffLimits, textOf, type Hit } from './find.ts';
 
 /** The person whose page this is: the address holds their id. Null on any other page. */
 export function personInAddress(isKnown: (id: string) => boolean): string | null {
@@ -8,10 +8,8 @@ export function personInAddress(isKnown: (id: string) => boolean): string | null
 
 /** The heading with the person's name on their page; null where it has none. */
 export function headingOf(personId: string, name: string): Hit | null {
-  const headings = document.querySelectorAll('h1,h2,h3,[role="heading"]');
-  const element = [...headings].find(
-    (heading) =>
-      (heading.textContent ?? '').replace(/\s+/g, ' ').trim() === name && !isOffLimits(heading),
+  const element = [...document.querySelectorAll(HEADING)].find(
+    (heading) => textOf(heading) === name && !isOffLimits(heading),
   );
   return element ? { element, personId, kind: 'address' } : null;
 }

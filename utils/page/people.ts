@@ -1,4 +1,4 @@
-import { find, look, type Hit } from './find.ts';
+import { find, HEADING, look, type Hit } from './find.ts';
 import { headingOf, personInAddress } from './heading.ts';
 import { intoRows } from './rows.ts';
 import { barFor, spotIn, type Spot } from './spots.ts';
@@ -9,7 +9,7 @@ function isOwnTab({ kind, element, personId }: Hit, here: string | null): boolea
   return (
     kind === 'link' &&
     personId === here &&
-    element.closest('h1,h2,h3,[role="heading"]') === null &&
+    !element.closest(HEADING) &&
     !element.querySelector('img')
   );
 }

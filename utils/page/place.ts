@@ -1,4 +1,5 @@
 import type { Spot } from './spots.ts';
+import { upFrom } from './up-from.ts';
 
 /**
  * How much room an action takes: with its word, as an icon, as a round icon on the corner of a picture (a small
@@ -12,13 +13,6 @@ export interface Placeable {
   host: HTMLElement;
   button: HTMLElement;
   shape(form: Form): void;
-}
-
-interface Measured {
-  one: Placeable;
-  form: Form;
-  x: number;
-  y: number;
 }
 
 const FIRST = { beside: 'full', corner: 'corner', bar: 'bar' } as const;
@@ -37,49 +31,43 @@ export function insertAfter(anchor: Element, host: HTMLElement): void {
   const parent = anchor.parentElement;
   if (!parent || anchor === document.body) return;
   const { display, flexDirection, columnGap, rowGap } = getComputedStyle(parent);
-  host.style.setProperty(
-    'position',
-    display.includes('grid') ? 'absolute' : 'relative',
-    'important',
-  );
+  const set = (property: string, value: string) => {
+    host.style.setProperty(property, value, 'important');
+  };
+  set('position', display.includes('grid') ? 'absolute' : 'relative');
   if (!display.includes('flex')) return;
   const column = flexDirection.startsWith('column');
-  const gap = Number.parseFloat(column ? rowGap : columnGap) || 0;
-  host.style.setProperty(column ? '--gap-y' : '--gap-x', `${-gap}px`);
+  set(column ? '--gap-y' : '--gap-x', `${-Number.parseFloat(column ? rowGap : columnGap) || 0}px`);
 }
 
 /** Gives each its form and place. Everything is measured first and written afterwards: one layout for all. */
 export function place(all: Placeable[]): void {
   for (const one of all) one.shape(FIRST[one.spot.where]);
   const inPage = all.filter(({ spot }) => spot.where !== 'bar');
-  for (const { one, form, x, y } of inPage.map(measure)) {
-    one.shape(form);
-    one.button.style.setProperty('--x', `${x}px`);
-    one.button.style.setProperty('--y', `${y}px`);
-  }
+  for (const write of inPage.map(measure)) write();
 }
 
-function measure(one: Placeable): Measured {
-  const { spot, host, button } = one;
+// Finds the form and the place of one, and gives what writes them.
+function measure({ spot: { anchor, where }, host, button, shape }: Placeable): () => void {
   const origin = host.getBoundingClientRect();
-  const onCorner = spot.where === 'corner';
-  const at = onCorner ? spot.anchor.getBoundingClientRect() : textBox(spot.anchor);
-  const on = (form: Form, left: number, middle: number): Measured => ({
-    one,
-    form,
-    x: Math.round(left - origin.left),
-    y: Math.round(middle - origin.top),
-  });
-  if (onCorner) {
-    const small = at.width < SMALL;
+  const on = (form: Form, left: number, middle: number) => () => {
+    shape(form);
+    button.style.setProperty('--x', `${Math.round(left - origin.left)}px`);
+    button.style.setProperty('--y', `${Math.round(middle - origin.top)}px`);
+  };
+  if (where === 'corner') {
+    const { right, bottom, width } = anchor.getBoundingClientRect();
+    const small = width < SMALL;
     const size = small ? MINI : CORNER;
-    return on(small ? 'mini' : 'corner', at.right - size + 3, at.bottom - size / 2 + 3);
+    return on(small ? 'mini' : 'corner', right - size + 3, bottom - size / 2 + 3);
   }
+  const at = textBox(anchor);
   const middle = at.top + at.height / 2;
-  for (const right of [at.right, endOfLine(spot.anchor, host, at)]) {
-    const room = limitRight(spot.anchor, host, at, right) - right - GAP;
-    if (room >= button.offsetWidth) return on('full', right + GAP, middle);
-    if (room >= COMPACT) return on('compact', right + GAP, middle);
+  for (const right of [at.right, endOfLine(anchor, host, at)]) {
+    const room = limitRight(anchor, host, at, right) - right - GAP;
+    if (room >= COMPACT) {
+      return on(room >= button.offsetWidth ? 'full' : 'compact', right + GAP, middle);
+    }
   }
   return on('mini', at.right - 2, at.top);
 }
@@ -87,51 +75,49 @@ function measure(one: Placeable): Measured {
 // Where the things beside the anchor end, such as the time beside a name. Running text is left alone.
 function endOfLine(anchor: Element, host: Element, at: DOMRect): number {
   let right = at.right;
-  for (let next = anchor.nextSibling; next; next = next.nextSibling) {
+  for (const next of after(anchor, host)) {
     if (next instanceof Text && next.data.trim()) return at.right;
-    if (next === host || !(next instanceof Element)) continue;
-    const box = next.getBoundingClientRect();
-    if (box.width > 0 && box.top < at.bottom && box.bottom > at.top) {
-      right = Math.max(right, box.right);
-    }
+    if (next instanceof Element) right = Math.max(right, boxOnLine(next, at)?.right ?? 0);
   }
   return right;
 }
 
 // A link may be stretched wider than its text; the action stands beside the text.
 function textBox(anchor: Element): DOMRect {
+  const box = anchor.getBoundingClientRect();
   const range = document.createRange();
   range.selectNodeContents(anchor);
-  const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
-  const box = anchor.getBoundingClientRect();
-  const last = boxes.at(-1);
-  if (!last) return box;
-  const right = Math.max(...boxes.map((one) => one.right));
-  return new DOMRect(last.left, last.top, Math.min(right, box.right) - last.left, last.height);
+  const { left, top, width, height } = range.getBoundingClientRect();
+  return width > 0 ? new DOMRect(left, top, Math.min(width, box.right - left), height) : box;
 }
 
 // How far to the right nothing stands: the next thing on the same line, or the edge that would cut it off.
 function limitRight(anchor: Element, host: Element, at: DOMRect, right: number): number {
   let limit = document.documentElement.clientWidth - GAP;
-  let from = anchor;
-  for (let step = 0; step < NEAR; step += 1) {
-    for (let next = from.nextSibling; next; next = next.nextSibling) {
-      if (next !== host) limit = Math.min(limit, leftOf(next, at, right));
+  for (const from of upFrom(anchor, NEAR)) {
+    if (from !== anchor && getComputedStyle(from).overflowX !== 'visible') {
+      limit = Math.min(limit, from.getBoundingClientRect().right);
     }
-    const above = from.parentElement;
-    if (!above || above === document.body) break;
-    if (getComputedStyle(above).overflowX !== 'visible') {
-      limit = Math.min(limit, above.getBoundingClientRect().right);
+    for (const next of after(from, host)) {
+      const left = boxOnLine(next, at)?.left ?? 0;
+      if (left >= right - 1) limit = Math.min(limit, left);
     }
-    from = above;
   }
   return limit;
 }
 
-function leftOf(node: Node, at: DOMRect, right: number): number {
+function after(element: Element, host: Element): Node[] {
+  const nodes: Node[] = [];
+  for (let next = element.nextSibling; next; next = next.nextSibling) {
+    if (next !== host) nodes.push(next);
+  }
+  return nodes;
+}
+
+// The box of a node that stands at the same height, if it does.
+function boxOnLine(node: Node, at: DOMRect): DOMRect | null {
   const range = document.createRange();
   range.selectNode(node);
-  const { left, top, bottom, width } = range.getBoundingClientRect();
-  const onLine = width > 0 && top < at.bottom && bottom > at.top;
-  return onLine && left >= right - 1 ? left : Infinity;
+  const box = range.getBoundingClientRect();
+  return box.width > 0 && box.top < at.bottom && box.bottom > at.top ? box : null;
 }

@@ -1,4 +1,5 @@
 import type { Hit } from './find.ts';
+import { upFrom } from './up-from.ts';
 
 const ROW = 'tr,li,article,[role="row"],[role="listitem"],[role="option"],[role="treeitem"]';
 /** awork's own elements are named after what they are (`aw-…-item`, seen in its front end, December 2025). */
@@ -26,37 +27,19 @@ function inOneRow(a: Element, b: Element): boolean {
   return standTogether(a, b);
 }
 
-function rowOf(element: Element): Element | null {
-  for (let at: Element | null = element; at && at !== document.body; at = at.parentElement) {
-    if (at.matches(ROW) || ROW_TAG.test(at.localName)) return at;
-  }
-  return null;
+function rowOf(element: Element): Element | undefined {
+  return upFrom(element).find((at) => at.matches(ROW) || ROW_TAG.test(at.localName));
 }
 
 // Without a mark: close together below a common ancestor, and not in two parts of it that look alike, which
 // would be two rows of a list.
 function standTogether(a: Element, b: Element): boolean {
-  let from = a;
-  for (let step = 0; step < FAR; step += 1) {
-    const above = from.parentElement;
-    if (!above || above === document.body) return false;
-    if (above.contains(b)) {
-      const to = branchOf(above, b);
-      return to !== null && !alike(from, to);
-    }
-    from = above;
-  }
-  return false;
-}
-
-function branchOf(above: Element, element: Element): Element | null {
-  let at = element;
-  for (let step = 0; step < FAR; step += 1) {
-    if (at.parentElement === above) return at;
-    if (!at.parentElement) return null;
-    at = at.parentElement;
-  }
-  return null;
+  const aboveA = upFrom(a, FAR);
+  const aboveB = upFrom(b, FAR);
+  const common = aboveA.find((at) => aboveB.includes(at));
+  const part = (at: Element) => at.parentElement === common;
+  const [partOfA, partOfB] = [aboveA.find(part), aboveB.find(part)];
+  return !!common && !!partOfA && !!partOfB && !alike(partOfA, partOfB);
 }
 
 function alike(a: Element, b: Element): boolean {

@@ -1,4 +1,4 @@
-import type { Hit } from './find.ts';
+import { textOf, type Hit } from './find.ts';
 
 /** Where an action stands: beside an element, or as a bar of its own where the page has no fit place. */
 export interface Spot {
@@ -20,31 +20,16 @@ export function spotIn(row: Hit[], name: string): Spot | null {
   const { personId } = first;
   const named =
     row.find(({ kind }) => kind === 'address') ??
-    row.find(({ kind, element }) => kind === 'link' && hasText(element));
-  if (named) return { personId, anchor: named.element, where: 'beside' };
-  for (const { element } of row) {
-    const label = labelIn(element, name);
-    if (label) return { personId, anchor: label, where: 'beside' };
-  }
-  const picture = row.find(({ kind }) => kind === 'picture') ?? first;
-  return { personId, anchor: pictureIn(picture.element), where: 'corner' };
-}
-
-function hasText(element: Element): boolean {
-  return (element.textContent ?? '').trim() !== '';
+    row.find(({ kind, element }) => kind === 'link' && textOf(element));
+  const label = named?.element ?? row.flatMap(({ element }) => labelIn(element, name) ?? [])[0];
+  if (label) return { personId, anchor: label, where: 'beside' };
+  const { element } = row.find(({ kind }) => kind === 'picture') ?? first;
+  return { personId, anchor: element.querySelector('img') ?? element, where: 'corner' };
 }
 
 // A card that carries the id is no place to stand beside: its name is.
-function labelIn(element: Element, name: string): Element | null {
-  if (!element.childElementCount) return textIs(element, name) ? element : null;
-  const inside = [...element.querySelectorAll('*')];
-  return inside.find((one) => !one.childElementCount && textIs(one, name)) ?? null;
-}
-
-function textIs(element: Element, name: string): boolean {
-  return (element.textContent ?? '').replace(/\s+/g, ' ').trim() === name;
-}
-
-function pictureIn(element: Element): Element {
-  return element.querySelector('img') ?? element;
+function labelIn(element: Element, name: string): Element | undefined {
+  return [element, ...element.querySelectorAll('*')].find(
+    (one) => !one.childElementCount && textOf(one) === name,
+  );
 }

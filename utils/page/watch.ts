@@ -7,17 +7,12 @@ export interface Changes {
   altered: Set<Element>;
 }
 
-export interface Watching {
-  /** Makes a pass in the next frame. */
-  schedule(): void;
-  flush(): void;
-}
-
 /**
  * Watches the whole page with one observer, collects what changed and hands it over in one pass a frame. A tab
- * in the background has no frames: it costs nothing. Ends with the signal. `flush` makes the pass at once.
+ * in the background has no frames: it costs nothing. Ends with the signal. The function that it gives makes the
+ * pass at once.
  */
-export function watch(signal: AbortSignal, pass: (changes: Changes) => void): Watching {
+export function watch(signal: AbortSignal, pass: (changes: Changes) => void): () => void {
   let changes = none();
   let frame = 0;
 
@@ -43,12 +38,11 @@ export function watch(signal: AbortSignal, pass: (changes: Changes) => void): Wa
     observer.disconnect();
     cancelAnimationFrame(frame);
   });
-  const flush = () => {
+  return () => {
     collect(observer.takeRecords(), changes);
     cancelAnimationFrame(frame);
     run();
   };
-  return { schedule, flush };
 }
 
 const none = (): Changes => ({ added: new Set(), altered: new Set() });
