@@ -105,12 +105,13 @@ export class Page {
   }
 
   #show(activation: Activation): void {
-    const { personId, name, stage } = activation;
+    const { personId, stage } = activation;
     const actions = this.#actions.of(personId);
     for (const action of actions) action.show(activation);
     this.#notices.show(activation);
-    if (stage.at === 'asking') this.#question.ask(personId, name, stage.person, actions[0]?.button);
-    else this.#question.close(personId);
+    if (stage.at !== 'asking') this.#question.close(personId);
+    // The question comes when awork's record has been read, so that it can be answered at once.
+    else if (stage.person) this.#question.ask(personId, stage.person, actions[0]?.button);
     // An action that has ended stands only if awork still lists the person.
     if (stage.at === 'idle') this.#look();
   }

@@ -21,16 +21,15 @@ export class Question {
     this.#layer.stack.role = 'dialog';
   }
 
-  /** Asks; as long as awork's record has not been read (`person` is null) it cannot be answered with yes. */
-  ask(personId: string, name: string, person: Person | null, beside?: HTMLElement): void {
-    const asksAnew = this.#personId !== personId;
-    if (this.#personId && asksAnew) this.#activations.undo(this.#personId);
+  /** Asks about a person as awork's record has them, beside the action where it can be seen. */
+  ask(personId: string, person: Person, beside?: HTMLElement): void {
+    const { name } = person;
+    if (this.#personId && this.#personId !== personId) this.#activations.undo(this.#personId);
     this.#personId = personId;
     this.#back = beside;
     const now = makeButton('main', text('action.now', name), () => {
       this.#activations.confirm(personId);
     });
-    now.ariaDisabled = String(!person);
     const cancel = makeButton('', text('action.cancel'), () => {
       this.#activations.undo(personId);
     });
@@ -41,8 +40,8 @@ export class Question {
     stack.replaceChildren(makeCard({ picture: 'activate', title, lines, controls: [now, cancel] }));
     this.#layer.raise();
     if (beside) this.#hang(beside.getBoundingClientRect());
-    // A press that is meant for the action must not answer the question as well.
-    (asksAnew ? cancel : now).focus({ preventScroll: true });
+    // Whoever presses twice by mistake has said no.
+    cancel.focus({ preventScroll: true });
   }
 
   /** Takes the question away and gives the focus back. */
@@ -65,10 +64,10 @@ export class Question {
   }
 }
 
-function about(person: Person | null): HTMLElement[] {
+function about({ email, deactivatedOn }: Person): HTMLElement[] {
   const lines = [];
-  if (person?.email) lines.push(text('notice.email', person.email));
-  const since = Date.parse(person?.deactivatedOn ?? '');
+  if (email) lines.push(text('notice.email', email));
+  const since = Date.parse(deactivatedOn ?? '');
   if (since) lines.push(text('notice.since', dayIn(text('language'), new Date(since))));
   return lines.map((one) => line(one, 'soft'));
 }
