@@ -1,0 +1,110 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { find } from './find.ts';
+import { intoRows } from './rows.ts';
+import { spotIn } from './spots.ts';
+
+const ANNA = '83477d16-a455-eb11-a607-00155d31310d';
+const ZOE = '7d92e04b-31c1-ec11-997e-a04a5e7d345e';
+const OTHER = 'ffffffff-a455-eb11-a607-00155d31310d';
+
+const isKnown = (id: string) => id === ANNA || id === ZOE;
+
+beforeEach(() => {
+  document.body.replaceChildren();
+  globalThis.location.href = 'https://app.awork.com/users';
+});
+
+/** Builds nodes from a short form: a tag, what it carries, and what stands in it. */
+function node(tag: string, attributes: Record<string, string>, ...inside: (Node | string)[]) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...inside);
+  return element;
+}
+
+const link = (id: string, name: string) => node('a', { href: `/users/${id}` }, name);
+const picture = (id: string) =>
+  node('img', { src: `https://x.example/api/v1/files/images/users/${id}?width=64` });
+
+function show(...nodes: Node[]) {
+  document.body.append(...nodes);
+  return find(document.body, isKnown);
+}
+
+describe('evidence', () => {
+  it.each([
+    ['a link', link(ANNA, 'Anna'), 'link'],
+    ['a link in capitals', link(ANNA.toUpperCase(), 'Anna'), 'link'],
+    ['a link deeper in', node('a', { href: `/projects/${OTHER}/members/${ANNA}` }), 'link'],
+    ['a picture', picture(ANNA), 'picture'],
+    ['a picture set', node('img', { srcset: `/files/images/users/${ANNA}?w=1 1x` }), 'picture'],
+    [
+      'a background',
+      node('i', { style: `background-image:url(/files/images/users/${ANNA})` }),
+      'picture',
+    ],
+    ['an id', node('div', { id: ANNA }), 'attribute'],
+    ['a data attribute', node('div', { 'data-whatever': ANNA }), 'attribute'],
+  ])('is seen in %s', (_, element, kind) => {
+    expect(show(element)).toMatchObject([{ personId: ANNA, kind }]);
+  });
+
+  it.each([
+    ['another id', link(OTHER, 'Somebody')],
+    ['a link to another site', node('a', { href: `https://evil.example/users/${ANNA}` })],
+    ['an id behind the path', node('a', { href: `/search?q=${ANNA}` })],
+    ['a picture of something else', node('img', { src: `/files/images/companies/${ANNA}` })],
+    ['a longer word', node('div', { 'data-x': `${ANNA}0` })],
+    ['more than the id', node('div', { 'data-x': `user ${ANNA}` })],
+    ['an attribute of another kind', node('div', { 'aria-controls': ANNA })],
+    ['running text', node('p', {}, `Ask ${ANNA}`)],
+    ['an editor', node('div', { contenteditable: 'true' }, link(ANNA, 'Anna'))],
+    ['an editor of another kind', node('div', { class: 'ProseMirror' }, link(ANNA, 'Anna'))],
+    ['our own element', node('activate-for-awork', { 'data-person': ANNA })],
+  ])('is not seen in %s', (_, element) => {
+    expect(show(element)).toEqual([]);
+  });
+});
+
+describe('a row', () => {
+  it('is one for the name, the picture and the attribute in it', () => {
+    const hits = show(
+      node('li', { 'data-id': ANNA }, picture(ANNA), link(ANNA, 'Anna Schmidt')),
+      node('li', {}, link(ANNA, 'Anna Schmidt')),
+    );
+    expect(intoRows(hits).map((row) => row.length)).toEqual([3, 1]);
+  });
+
+  it('is told by its cells where nothing marks it', () => {
+    const row = (id: string) =>
+      node(
+        'div',
+        { class: 'row' },
+        node('div', { class: 'cell' }, picture(id)),
+        node('div', { class: 'cell name' }, link(id, 'Name')),
+      );
+    const hits = show(node('div', {}, row(ANNA), row(ZOE), row(ANNA)));
+    expect(intoRows(hits).map(([hit]) => hit?.personId)).toEqual([ANNA, ZOE, ANNA]);
+  });
+
+  it('puts the action beside the name, else on the picture', () => {
+    const [named] = intoRows(show(node('li', {}, picture(ANNA), link(ANNA, 'Anna Schmidt'))));
+    expect(spotIn(named ?? [], 'Anna Schmidt')).toMatchObject({
+      where: 'beside',
+      anchor: { localName: 'a' },
+    });
+    document.body.replaceChildren();
+    const [seen] = intoRows(show(node('li', {}, picture(ANNA))));
+    expect(spotIn(seen ?? [], 'Anna Schmidt')).toMatchObject({
+      where: 'corner',
+      anchor: { localName: 'img' },
+    });
+    document.body.replaceChildren();
+    const [card] = intoRows(show(node('li', { 'data-id': ANNA }, node('b', {}, 'Anna Schmidt'))));
+    expect(spotIn(card ?? [], 'Anna Schmidt')).toMatchObject({
+      where: 'beside',
+      anchor: { localName: 'b' },
+    });
+  });
+});
