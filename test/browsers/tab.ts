@@ -78,9 +78,16 @@ export function tabOn(surface: Surface): Tab {
     press: (key) => surface.press(key === '+' ? ['+'] : key.split('+')),
     async type(label, value) {
       const field = await wait('field', label);
-      await field.click();
-      await surface.press(['Control', 'a']);
-      await (value ? surface.type(value) : surface.press(['Delete']));
+      const content = () =>
+        field.evaluate((element) => (element as HTMLInputElement).value as string | undefined);
+      // A window that is just coming to the front may swallow keys; a person would see that and type again.
+      await until(`“${label}” holds what was typed`, async () => {
+        await field.click();
+        await surface.press(['Control', 'a']);
+        await (value ? surface.type(value) : surface.press(['Delete']));
+        const now = await content();
+        return now === undefined || now === value;
+      });
     },
     async check(label, on = true) {
       const field = await wait('field', label);
