@@ -15,9 +15,14 @@ const PAGE_POLICY = [
   "base-uri 'none'",
 ].join('; ');
 
+/** Starts the page part without WXT's own logger and copy of its options. */
+const start = (code: string) => `${/^import definition .*/m.exec(code)?.[0]}
+import { ContentScriptContext } from 'wxt/utils/content-script-context';
+export default definition.main(new ContentScriptContext(import.meta.env.ENTRYPOINT));`;
+
 /**
  * The page part lies on every page of awork, so it does without the polyfill (the three calls it makes are answered
- * with promises by all supported browsers) and has a lighter context than WXT's.
+ * with promises by all supported browsers) and has a lighter start and context than WXT's.
  */
 const lightPagePart = {
   name: 'light-page-part',
@@ -28,6 +33,8 @@ const lightPagePart = {
       ? this.resolve('@wxt-dev/browser')
       : undefined;
   },
+  transform: (code: string, id: string) =>
+    id.includes('virtual:wxt-content-script-isolated-world-entrypoint') ? start(code) : code,
 };
 
 export default defineConfig({

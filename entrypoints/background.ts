@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { LOOKS } from '../components/page/looks.ts';
 import { defineBackground } from 'wxt/utils/define-background';
 import { checkAgain, disconnect } from '../utils/access/connect.ts';
 import { settleLeftovers } from '../utils/activation/activate.ts';
@@ -19,7 +20,11 @@ const handlers: Handlers = {
     if (tabId !== undefined) await remember(tabId);
     const [all, { grace }] = await Promise.all([directories(telling), readPreferences()]);
     const people = all.filter(({ workspace }) => !workspace.signedOut).flatMap((one) => one.people);
-    return { people: people.map(({ id, name }) => ({ id, name })), grace };
+    return {
+      people: people.map(({ id, name }) => ({ id, name, unique: false })),
+      grace,
+      looks: people.length > 0 ? LOOKS : null,
+    };
   },
   prepare: ({ personId }, { asker }) => prepare(personId, asker, telling),
   commit: ({ ticket }, { asker, sender }) =>

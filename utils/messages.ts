@@ -34,10 +34,19 @@ export const MESSAGES = {
 export type MessageName = keyof typeof MESSAGES;
 export type Input<N extends MessageName> = z.infer<(typeof MESSAGES)[N]['input']>;
 
+/** The style sheets of what the page part shows. */
+export interface Looks {
+  base: string;
+  action: string;
+  card: string;
+}
+
 /** What the page part needs to match people by itself: nothing but ids, names and how to ask. */
 export interface PageDirectory {
-  people: { id: string; name: string }[];
+  people: { id: string; name: string; /** Whether nobody else has the name. */ unique: boolean }[];
   grace: Grace;
+  /** Null where there is nobody to show: most pages of awork need not load them. */
+  looks: Looks | null;
 }
 
 /** What each message is answered with. */

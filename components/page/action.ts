@@ -1,11 +1,8 @@
 import { text } from '../../utils/text.ts';
 import { canPress, type Activation, type Stage } from '../../utils/page/activations.ts';
 import type { Form } from '../../utils/page/place.ts';
-import css from './action.css?inline';
 import { icon } from './icons.ts';
-import { make, makeButton, makeRoot, sheet } from './root.ts';
-
-const actionSheet = sheet(css);
+import { make, makeButton, makeRoot } from './root.ts';
 
 /** The action that stands beside a person in the page. */
 export interface Action {
@@ -29,7 +26,7 @@ const LOOKS = {
 
 /** Makes an action; `pressed` is called when a person has pressed it. */
 export function makeAction(pressed: () => void): Action {
-  const { host, root } = makeRoot(actionSheet);
+  const { host, root } = makeRoot('action');
   const button = makeButton('', '', pressed);
   root.append(button);
   let form: Form = 'full';

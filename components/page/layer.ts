@@ -1,8 +1,5 @@
-import css from './card.css?inline';
-import { make, makeRoot, sheet } from './root.ts';
+import { make, makeRoot } from './root.ts';
 import { isDark } from './theme.ts';
-
-const cardSheet = sheet(css);
 
 /** Something of ours that floats above the page, in the browser's top layer; it is there only while it shows something. */
 export class Layer {
@@ -10,7 +7,7 @@ export class Layer {
   readonly host: HTMLElement;
 
   constructor() {
-    const { host, root } = makeRoot(cardSheet);
+    const { host, root } = makeRoot('card');
     root.append(this.stack);
     host.popover = 'manual';
     this.host = host;

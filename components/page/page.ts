@@ -4,20 +4,24 @@ import { Activations, type Activation } from '../../utils/page/activations.ts';
 import { askAgain, checkAgain, commit, prepare } from '../../utils/page/ask.ts';
 import { PeopleOnPage } from '../../utils/page/people.ts';
 import type { Spot } from '../../utils/page/spots.ts';
-import { watch } from '../../utils/page/watch.ts';
+import { Watcher, type Changes } from '../../utils/page/watch.ts';
 import { CHANGED, PEOPLE_HERE } from '../../utils/signals.ts';
 import { makeAction, type Action } from './action.ts';
 import { Actions } from './actions.ts';
 import { Notices } from './notice.ts';
 import { Question } from './question.ts';
+import { dress } from './root.ts';
 
 type Answer = (ids: string[]) => void;
 
 /** The extension's part in a page of awork: finds people, shows their actions, and lets the worker do the rest. */
 export class Page {
-  readonly #people = new PeopleOnPage();
-  #directory: PageDirectory = { people: [], grace: 5 };
-  #flush = () => {};
+  readonly #watcher: Watcher;
+  readonly #people = new PeopleOnPage(() => {
+    this.#watcher.schedule();
+  });
+  #directory: PageDirectory = { people: [], grace: 5, looks: null };
+  #left: string[] = [];
 
   readonly #activations = new Activations({ prepare, commit, checkAgain }, (activation) => {
     this.#show(activation);
@@ -27,17 +31,16 @@ export class Page {
   readonly #question = new Question(this.#activations);
 
   /** Begins; everything ends with the signal. */
-  start(signal: AbortSignal): void {
-    this.#flush = watch(signal, (changes) => {
-      this.#people.update(changes);
-      this.#reconcile();
-    });
+  constructor(signal: AbortSignal) {
+    this.#watcher = new Watcher(signal, (changes) => this.#pass(changes));
     this.#listen(signal);
     // Answered at once and not with a promise, which Chrome's own messages took only lately.
-    browser.runtime.onMessage.addListener((message: unknown, _: unknown, answer: Answer) => {
+    const hear = (message: unknown, _: unknown, answer: Answer) => {
       this.#hear(message, answer);
-    });
+    };
+    browser.runtime.onMessage.addListener(hear);
     signal.addEventListener('abort', () => {
+      browser.runtime.onMessage.removeListener(hear);
       this.#activations.stop();
       this.#actions.clear();
     });
@@ -65,6 +68,8 @@ export class Page {
   async #refresh(): Promise<void> {
     // A worker that cannot be asked now leaves the page as it is.
     this.#directory = await askAgain('directory', {}).catch(() => this.#directory);
+    const { looks } = this.#directory;
+    if (looks) dress(looks);
     this.#look();
   }
 
@@ -76,22 +81,39 @@ export class Page {
       .filter(
         ({ personId, stage }) => stage.at !== 'failed' && people.every(({ id }) => id !== personId),
       )
-      .map(({ personId, name }) => ({ id: personId, name }));
-    this.#people.reset([...people, ...pending]);
+      .map(
+        ({ personId, name }) =>
+          this.#people.find(personId) ?? { id: personId, name, unique: false },
+      );
+    const wanted = [...people, ...pending];
+    const isMore = this.#people.want(wanted);
+    if (isMore) this.#watcher.start();
+    else if (wanted.length === 0) this.#watcher.stop();
+    // Who is not wanted any more goes at once, also where nobody looks.
     this.#reconcile();
   }
 
+  #pass(changes: Changes): boolean {
+    const isRead = this.#people.update(changes);
+    this.#reconcile();
+    return isRead && this.#left.length === 0;
+  }
+
   #reconcile(): void {
-    this.#actions.reconcile(this.#people.spots());
+    const changed = new Set([...this.#left, ...this.#people.takeChanged()]);
+    this.#left = this.#actions.reconcile([...changed], (personId) =>
+      this.#people.spotsOf(personId),
+    );
   }
 
   #make(spot: Spot): Action {
     const { personId } = spot;
     const action = makeAction(() => {
       // The row may have become another person's since it was last looked at.
-      this.#flush();
+      this.#watcher.flush();
       if (!this.#actions.stands(spot)) return;
-      this.#activations.press(personId, this.#people.nameOf(personId), this.#directory.grace);
+      const { grace } = this.#directory;
+      this.#activations.press(personId, this.#people.nameOf(personId), spot.ask ? 'ask' : grace);
     });
     action.show(
       this.#activations.of(personId) ?? {

@@ -1,15 +1,28 @@
 import { OUR_TAG } from '../../utils/page/find.ts';
-import css from './base.css?inline';
+import type { Looks } from '../../utils/messages.ts';
 
 /** Events that awork's rows may listen to: what happens on our button is no click on the row. */
 const KEPT =
   'click dblclick auxclick mousedown mouseup pointerdown pointerup touchstart touchend keydown keyup';
 
-/** Makes one of our elements with its closed root; `own` is the sheet of its kind. */
-export function makeRoot(own: CSSStyleSheet): { host: HTMLElement; root: ShadowRoot } {
+/** One style sheet of each kind, shared by all of our elements; empty until the worker has sent the looks. */
+const sheets = {
+  base: new CSSStyleSheet(),
+  action: new CSSStyleSheet(),
+  card: new CSSStyleSheet(),
+};
+
+/** Gives all of our elements their looks, once. */
+export function dress(looks: Looks): void {
+  if (sheets.base.cssRules.length > 0) return;
+  for (const kind of ['base', 'action', 'card'] as const) sheets[kind].replaceSync(looks[kind]);
+}
+
+/** Makes one of our elements with its closed root; `kind` says how it looks. */
+export function makeRoot(kind: 'action' | 'card'): { host: HTMLElement; root: ShadowRoot } {
   const host = document.createElement(OUR_TAG);
   const root = host.attachShadow({ mode: 'closed' });
-  root.adoptedStyleSheets = [base, own];
+  root.adoptedStyleSheets = [sheets.base, sheets[kind]];
   for (const type of KEPT.split(' ')) host.addEventListener(type, keep);
   return { host, root };
 }
@@ -21,15 +34,6 @@ function keep(event: Event): void {
   // Pictures stand in links now and then, which our button would open.
   if (event.type === 'click' || event.type === 'auxclick') event.preventDefault();
 }
-
-/** Makes a style sheet that all of a kind share. */
-export function sheet(css: string): CSSStyleSheet {
-  const made = new CSSStyleSheet();
-  made.replaceSync(css);
-  return made;
-}
-
-const base = sheet(css);
 
 /** Makes an element with a class and what stands in it. */
 export function make<T extends keyof HTMLElementTagNameMap>(

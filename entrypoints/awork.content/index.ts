@@ -8,6 +8,6 @@ export default defineContentScript({
   allFrames: false,
   noScriptStartedPostMessage: true,
   main({ signal }) {
-    new Page().start(signal);
+    new Page(signal);
   },
 });

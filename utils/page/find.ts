@@ -1,4 +1,4 @@
-import { evidenceOf, type EvidenceKind } from './evidence.ts';
+import { evidenceOf, type EvidenceKind, type Wanted } from './evidence.ts';
 
 /** The name of our own elements in awork's pages. */
 export const OUR_TAG = 'activate-for-awork';
@@ -16,23 +16,46 @@ export const HEADING = 'h1,h2,h3,[role="heading"]';
 const EDITABLE =
   '[contenteditable]:not([contenteditable="false" i]),.ProseMirror,input,textarea,select';
 
+/** A text of more letters, as it stands in the source, is no name alone. */
+const LONGEST = 200;
+/** An element with more in it than this is no small one: its tooltip or label speaks of a part of the page. */
+const SMALL = 20;
+
 /** Whether nothing of ours may be put there: it can be edited, or it is our own. */
 export function isOffLimits(element: Element): boolean {
-  return element.closest(`${EDITABLE},${OUR_TAG}`) !== null;
+  return document.designMode === 'on' || element.closest(`${EDITABLE},${OUR_TAG}`) !== null;
 }
 
 /** The evidence that an element itself carries; null when there is none or nothing may stand there. */
-export function look(element: Element, isKnown: (id: string) => boolean): Hit | null {
-  const found = evidenceOf(element, isKnown);
-  return found && !isOffLimits(element) ? { element, ...found } : null;
-}
-
-/** All evidence in a part of the page, the part itself included. */
-export function find(root: Element, isKnown: (id: string) => boolean): Hit[] {
-  return [root, ...root.querySelectorAll('*')].flatMap((element) => look(element, isKnown) ?? []);
+export function look(element: Element, wanted: Wanted): Hit | null {
+  const found = evidenceOf(element, wanted) ?? nameIn(element, wanted);
+  if (!found || isOffLimits(element)) return null;
+  return found.kind === 'name' && !isNamed(element) ? null : { element, ...found };
 }
 
 /** The text of an element as it is read: without the spaces that only lay out its source. */
 export function textOf(element: Element): string {
   return element.textContent.replace(/\s+/g, ' ').trim();
+}
+
+function nameIn(element: Element, wanted: Wanted): { kind: 'name'; personId: string } | null {
+  if (element.firstElementChild || !element.firstChild) return null;
+  const { length } = element.textContent;
+  const personId = length < LONGEST ? wanted.byName(textOf(element)) : undefined;
+  return personId ? { kind: 'name', personId } : null;
+}
+
+// A small element of its own, and no word of a sentence.
+function isNamed(element: Element): boolean {
+  if (element.getElementsByTagName('*').length > SMALL) return false;
+  const text = textOf(element);
+  let at: Element | null = element;
+  for (; at && textOf(at) === text; at = at.parentElement) {
+    if (isWord(at.previousSibling) || isWord(at.nextSibling)) return false;
+  }
+  return !at?.closest('p,blockquote,pre');
+}
+
+function isWord(node: Node | null): boolean {
+  return node instanceof Text && node.data.trim() !== '';
 }

@@ -1,68 +1,176 @@
-import { find, HEADING, look, type Hit } from './find.ts';
-import { headingOf, personInAddress } from './heading.ts';
-import { intoRows } from './rows.ts';
-import { barFor, spotIn, type Spot } from './spots.ts';
+import type { EvidenceKind, Wanted } from './evidence.ts';
+import { HEADING, look, type Hit } from './find.ts';
+import { Profile } from './profile.ts';
+import { intoRows, rowOf } from './rows.ts';
+import { Scan } from './scan.ts';
+import { spotIn, type Spot } from './spots.ts';
+import { upFrom } from './up-from.ts';
 import type { Changes } from './watch.ts';
 
-// The tabs of a person's page link to it; beside them an action would say nothing.
-function isOwnTab({ kind, element, personId }: Hit, here: string | null): boolean {
-  return (
-    kind === 'link' &&
-    personId === here &&
-    !element.closest(HEADING) &&
-    !element.querySelector('img')
-  );
+/** Somebody who is looked for. */
+export interface WantedPerson {
+  id: string;
+  name: string;
+  /** Nobody else has the name, so that it points at them. */
+  unique: boolean;
 }
+
+/** How far up from a change the places are looked for that it may concern. */
+const NEAR = 4;
 
 /** The evidence on the page as it stands now, kept up with what changes, and the places it makes. */
 export class PeopleOnPage {
+  #people = new Map<string, WantedPerson>();
+  #named = new Map<string, string>();
   readonly #hits = new Map<Element, Hit>();
-  readonly #names = new Map<string, string>();
+  readonly #elementsOf = new Map<string, Set<Element>>();
+  /** Whose places a change of an element may concern. */
+  readonly #near = new WeakMap<Element, Set<string>>();
+  readonly #changed = new Set<string>();
+  readonly #scan = new Scan();
+  readonly #profile: Profile;
 
-  readonly #isKnown = (id: string) => this.#names.has(id);
+  readonly #wanted: Wanted = {
+    byId: (ids) => ids.find((id) => this.#people.has(id)),
+    byName: (name) => this.#named.get(name),
+  };
 
-  /** Sets who is looked for, and reads the whole page. */
-  reset(people: { id: string; name: string }[]): void {
-    this.#names.clear();
-    for (const { id, name } of people) this.#names.set(id, name);
-    this.#hits.clear();
-    if (people.length > 0) this.#read(document.documentElement);
+  readonly #read = (element: Element) => {
+    const hit = element.isConnected ? look(element, this.#wanted) : null;
+    const before = this.#hits.get(element);
+    if (before?.personId === hit?.personId && before?.kind === hit?.kind) return;
+    if (before) this.#forget(before);
+    if (hit) this.#keep(hit);
+  };
+
+  /** `again` is called when a pass is due although nothing has changed. */
+  constructor(again: () => void) {
+    this.#profile = new Profile(again);
   }
 
-  /** Reads only what has changed. */
-  update({ added, altered }: Changes): void {
-    for (const element of this.#hits.keys()) {
-      if (!element.isConnected) this.#hits.delete(element);
+  /** Sets who is looked for; what is known of the page is read again. Whether there is more to be found now. */
+  want(people: WantedPerson[]): boolean {
+    const before = this.#people;
+    this.#people = new Map(people.map((person) => [person.id, person]));
+    this.#named = new Map(people.filter(({ unique }) => unique).map(({ id, name }) => [name, id]));
+    this.#readKnown();
+    return people.some(({ id, name, unique }) => {
+      const known = before.get(id);
+      return known?.name !== name || known.unique !== unique;
+    });
+  }
+
+  find(personId: string): WantedPerson | undefined {
+    return this.#people.get(personId);
+  }
+
+  nameOf = (personId: string | undefined): string => this.#people.get(personId ?? '')?.name ?? '';
+
+  /** Reads what has changed; much at once is read a little at a time. Whether everything is read. */
+  update(changes: Changes): boolean {
+    const { roots, altered, touched, removed, whole } = changes;
+    if (whole) {
+      this.#readKnown();
+      this.#scan.clear();
+      this.#scan.add(document.body);
+    } else if (removed) {
+      for (const [element, hit] of this.#hits) if (!element.isConnected) this.#forget(hit);
     }
-    if (this.#names.size === 0) return;
-    for (const root of added) if (root.isConnected) this.#read(root);
-    for (const element of altered) this.#readAlone(element);
+    altered.forEach(this.#read);
+    for (const element of touched) {
+      this.#read(element);
+      for (const at of upFrom(element, NEAR)) {
+        for (const personId of this.#near.get(at) ?? []) this.#changed.add(personId);
+      }
+    }
+    for (const root of roots) if (isOutermost(root, roots)) this.#scan.add(root);
+    this.#readAddress(changes);
+    return this.#scan.run(this.#read);
   }
 
-  nameOf(personId: string): string {
-    return this.#names.get(personId) ?? '';
+  /** The people whose places may be others than when this was last asked. */
+  takeChanged(): string[] {
+    const changed = [...this.#changed];
+    this.#changed.clear();
+    return changed;
   }
 
-  /** Where actions should stand now. */
-  spots(): Spot[] {
-    const here = personInAddress(this.#isKnown);
-    const heading = here && headingOf(here, this.nameOf(here));
-    const hits = [...(heading ? [heading] : []), ...this.#hits.values()].filter(
-      (hit) => !isOwnTab(hit, here),
-    );
-    const spots = intoRows(hits).flatMap(
-      (row) => spotIn(row, this.nameOf(row[0]?.personId ?? '')) ?? [],
-    );
-    return here && !heading ? [...spots, barFor(here)] : spots;
+  /** Where the actions of a person should stand now. */
+  spotsOf(personId: string): Spot[] {
+    const own = this.#profile.personId === personId;
+    const anchor = own ? this.#profile.anchor : undefined;
+    const hits = [...(this.#elementsOf.get(personId) ?? [])]
+      .flatMap((element) => this.#hits.get(element) ?? [])
+      .filter((hit) => !(own && isOwnTab(hit)));
+    if (anchor) hits.unshift({ element: anchor, personId, kind: 'address' });
+    return intoRows(hits).flatMap((row) => spotIn(row, this.nameOf(personId)) ?? []);
   }
 
-  #read(root: Element): void {
-    for (const hit of find(root, this.#isKnown)) this.#hits.set(hit.element, hit);
+  /** How much evidence of each kind the page has. */
+  count(): Partial<Record<EvidenceKind, number>> {
+    const counts: Partial<Record<EvidenceKind, number>> = {};
+    for (const { kind } of this.#hits.values()) counts[kind] = (counts[kind] ?? 0) + 1;
+    if (this.#profile.personId) counts.address = 1;
+    return counts;
   }
 
-  #readAlone(element: Element): void {
-    const hit = element.isConnected ? look(element, this.#isKnown) : null;
-    if (hit) this.#hits.set(element, hit);
-    else this.#hits.delete(element);
+  #readKnown(): void {
+    for (const [element, { personId }] of this.#hits) {
+      this.#changed.add(personId);
+      this.#read(element);
+    }
   }
+
+  #readAddress(changes: Changes): void {
+    const { personId: before, anchor: from } = this.#profile;
+    this.#profile.update(this.#wanted, this.nameOf, changes);
+    const { personId, anchor } = this.#profile;
+    if (personId === before && anchor === from) return;
+    if (before) this.#changed.add(before);
+    if (!personId) return;
+    this.#changed.add(personId);
+    if (anchor) this.#watchOver(personId, anchor);
+  }
+
+  #keep(hit: Hit): void {
+    const { element, personId } = hit;
+    this.#hits.set(element, hit);
+    this.#changed.add(personId);
+    setIn(this.#elementsOf, personId, element);
+    this.#watchOver(personId, element);
+  }
+
+  #watchOver(personId: string, element: Element): void {
+    for (const at of [element, element.parentElement, rowOf(element)]) {
+      if (at) setIn(this.#near, at, personId);
+    }
+  }
+
+  #forget({ element, personId }: Hit): void {
+    this.#hits.delete(element);
+    this.#changed.add(personId);
+    this.#elementsOf.get(personId)?.delete(element);
+  }
+}
+
+// The tabs of a person's page link to it; beside them an action would say nothing.
+function isOwnTab({ kind, element }: Hit): boolean {
+  return kind === 'link' && !element.closest(HEADING) && !element.querySelector('img');
+}
+
+// What stands in another part that is read is read with it.
+function isOutermost(root: Element, roots: Set<Element>): boolean {
+  if (roots.size === 1) return true;
+  return !upFrom(root).some((at) => at !== root && roots.has(at));
+}
+
+interface Index<K, V> {
+  get(key: K): Set<V> | undefined;
+  set(key: K, values: Set<V>): unknown;
+}
+
+function setIn<K, V>(index: Index<K, V>, key: K, value: V): void {
+  const values = index.get(key);
+  if (values) values.add(value);
+  else index.set(key, new Set([value]));
 }

@@ -4,48 +4,72 @@ import { upFrom } from './up-from.ts';
 const ROW = 'tr,li,article,[role="row"],[role="listitem"],[role="option"],[role="treeitem"]';
 /** awork's own elements are named after what they are (`aw-…-item`, seen in its front end, December 2025). */
 const ROW_TAG = /-(?:item|row|card)$/;
-/** How far apart two pieces of evidence may stand in the tree and still be one row without being marked as one. */
+/** How far up in the tree what belongs together is looked for where nothing is marked as a row. */
 const FAR = 5;
 
-/** Puts together what stands in the same row, card, list item or mention and points at the same person. */
-export function intoRows(hits: Iterable<Hit>): Hit[][] {
-  const rows: Hit[][] = [];
-  for (const hit of hits) {
-    const row = rows.find(
-      ([first]) => first?.personId === hit.personId && inOneRow(first.element, hit.element),
-    );
-    if (row) row.push(hit);
-    else rows.push([hit]);
+/** Puts together what of one person's evidence stands in the same row, card, list item or mention. */
+export function intoRows(hits: Hit[]): Hit[][] {
+  const marked = new Map<Element, Hit[]>();
+  const loose = new Map<Element, Hit[]>();
+  for (const hit of withoutWrappers(hits)) {
+    const row = rowOf(hit.element);
+    const [rows, key] = row ? [marked, row] : [loose, repeated(hit.element) ?? hit.element];
+    const present = rows.get(key);
+    if (present) present.push(hit);
+    else rows.set(key, [hit]);
   }
-  return rows;
+  return [...marked.values(), ...join(loose)];
 }
 
-function inOneRow(a: Element, b: Element): boolean {
-  if (a.contains(b) || b.contains(a)) return true;
-  const rowOfA = rowOf(a);
-  if (rowOfA || rowOf(b)) return rowOfA === rowOf(b);
-  return standTogether(a, b);
-}
-
-function rowOf(element: Element): Element | undefined {
+/** What is marked as a row around an element, itself included. */
+export function rowOf(element: Element): Element | undefined {
   return upFrom(element).find((at) => at.matches(ROW) || ROW_TAG.test(at.localName));
 }
 
-// Without a mark: close together below a common ancestor, and not in two parts of it that look alike, which
-// would be two rows of a list.
-function standTogether(a: Element, b: Element): boolean {
-  const aboveA = upFrom(a, FAR);
-  const aboveB = upFrom(b, FAR);
-  const common = aboveA.find((at) => aboveB.includes(at));
-  const part = (at: Element) => at.parentElement === common;
-  const [partOfA, partOfB] = [aboveA.find(part), aboveB.find(part)];
-  return !!common && !!partOfA && !!partOfB && !alike(partOfA, partOfB);
+// What only holds the place where a person is shown has no action of its own, but makes sure of what is in it.
+function withoutWrappers(hits: Hit[]): Hit[] {
+  const wrappers = new Map(
+    hits.filter(({ kind }) => kind === 'attribute').map((hit) => [hit.element, hit]),
+  );
+  const wrapping = new Set<Hit>();
+  const found = hits.map((hit) => {
+    const around = upFrom(hit.element).flatMap((at) => wrappers.get(at) ?? []);
+    for (const wrapper of around) if (wrapper !== hit) wrapping.add(wrapper);
+    const isSure = hit.kind !== 'name' || around.length === 0;
+    return [hit, isSure ? hit : { ...hit, kind: 'attribute' as const }] as const;
+  });
+  return found.flatMap(([hit, sure]) => (wrapping.has(hit) ? [] : sure));
 }
 
-function alike(a: Element, b: Element): boolean {
+// The nearest of what stands in the page several times, one like the other: a row or a cell of a row.
+function repeated(element: Element): Element | undefined {
+  return upFrom(element, FAR).find((at) => {
+    const { previousElementSibling, nextElementSibling } = at;
+    return alike(at, previousElementSibling) || alike(at, nextElementSibling);
+  });
+}
+
+function alike(a: Element, b: Element | null): boolean {
   return (
-    a.localName === b.localName &&
+    a.localName === b?.localName &&
     a.className === b.className &&
     a.childElementCount === b.childElementCount
   );
+}
+
+// Cells of one row show different things of a person, rows of one list the same.
+function join(parts: Map<Element, Hit[]>): Hit[][] {
+  const newest = new Map<Element, Hit[]>();
+  const rows: Hit[][] = [];
+  for (const [key, part] of parts) {
+    const above = upFrom(key, FAR);
+    const kinds = new Set(part.map(({ kind }) => kind));
+    const row = above
+      .map((at) => newest.get(at))
+      .find((other) => other?.every(({ kind }) => !kinds.has(kind)));
+    if (row) row.push(...part);
+    else rows.push(part);
+    for (const at of above) newest.set(at, row ?? part);
+  }
+  return rows;
 }
