@@ -75,6 +75,49 @@ describe('evidence', () => {
   });
 });
 
+describe('a name alone', () => {
+  it.each([
+    ['a small element', node('span', {}, 'Anna Schmidt')],
+    ['a text with spaces around', node('span', {}, '\n  Anna\n  Schmidt ')],
+    ['a tooltip', node('figure', { title: 'Anna Schmidt' }, 'AS')],
+    ['another text', node('img', { alt: 'Anna Schmidt', src: '/x.png' })],
+    ['a label', node('div', { 'aria-label': 'Anna Schmidt' }, node('i', {}, 'AS'))],
+    ['a cell beside others', node('div', {}, node('b', {}, 'Anna Schmidt'), node('i', {}, 'now'))],
+  ])('is seen in %s', (_, element) => {
+    expect(show(element)).toMatchObject([{ personId: ANNA, kind: 'name' }]);
+  });
+
+  it.each([
+    ['a sentence', node('div', {}, 'Ask ', node('b', {}, 'Anna Schmidt'), ' about it')],
+    ['a sentence of parts', node('p', {}, node('i', {}, 'Ask'), node('b', {}, 'Anna Schmidt'))],
+    ['a link in a sentence', node('li', {}, 'Ask ', node('a', {}, node('b', {}, 'Anna Schmidt')))],
+    ['a longer text', node('span', {}, 'Anna Schmidt-Meier')],
+    ['another case', node('span', {}, 'ANNA SCHMIDT')],
+    ['a name that is not unique', node('span', {}, 'Zoë Müller')],
+    ['an editor', node('div', { contenteditable: '' }, node('b', {}, 'Anna Schmidt'))],
+    ['a field', node('input', { 'aria-label': 'Anna Schmidt' })],
+    [
+      'the label of a part of the page',
+      node('section', { 'aria-label': 'Anna Schmidt' }, ...[...Array(30)].map(() => node('i', {}))),
+    ],
+  ])('is not seen in %s', (_, element) => {
+    expect(show(element)).toEqual([]);
+  });
+
+  it('asks first, unless something in its row is surer', () => {
+    const [alone] = intoRows(show(node('li', {}, node('b', {}, 'Anna Schmidt'))));
+    expect(spotIn(alone ?? [], 'Anna Schmidt')?.ask).toBe(true);
+    document.body.replaceChildren();
+    for (const sure of [picture(ANNA), link(ANNA, 'Profile'), node('i', { 'data-id': ANNA })]) {
+      const [row] = intoRows(show(node('li', {}, node('b', {}, 'Anna Schmidt'), sure)));
+      expect(spotIn(row ?? [], 'Anna Schmidt')?.ask).toBe(false);
+      document.body.replaceChildren();
+    }
+    const [card] = intoRows(show(node('div', { id: ANNA }, node('b', {}, 'Anna Schmidt'))));
+    expect(spotIn(card ?? [], 'Anna Schmidt')?.ask).toBe(false);
+  });
+});
+
 describe('a row', () => {
   it('is one for the name, the picture and the attribute in it', () => {
     const hits = show(

@@ -1,5 +1,5 @@
 import type { EvidenceKind, Wanted } from './evidence.ts';
-import { HEADING, look, type Hit } from './find.ts';
+import { HEADING, look, made, OUR_TAG, type Hit } from './find.ts';
 import { Profile } from './profile.ts';
 import { intoRows, rowOf } from './rows.ts';
 import { Scan } from './scan.ts';
@@ -29,6 +29,7 @@ export class PeopleOnPage {
   readonly #changed = new Set<string>();
   readonly #scan = new Scan();
   readonly #profile: Profile;
+  readonly #strays: Element[] = [];
 
   readonly #wanted: Wanted = {
     byId: (ids) => ids.find((id) => this.#people.has(id)),
@@ -36,6 +37,7 @@ export class PeopleOnPage {
   };
 
   readonly #read = (element: Element) => {
+    if (element.localName === OUR_TAG && !made.has(element)) this.#strays.push(element);
     const hit = element.isConnected ? look(element, this.#wanted) : null;
     const before = this.#hits.get(element);
     if (before?.personId === hit?.personId && before?.kind === hit?.kind) return;
@@ -85,7 +87,9 @@ export class PeopleOnPage {
     }
     for (const root of roots) if (isOutermost(root, roots)) this.#scan.add(root);
     this.#readAddress(changes);
-    return this.#scan.run(this.#read);
+    const isRead = this.#scan.run(this.#read);
+    for (const stray of this.#strays.splice(0)) stray.remove();
+    return isRead;
   }
 
   /** The people whose places may be others than when this was last asked. */

@@ -1,4 +1,4 @@
-import type { Hit } from './find.ts';
+import { OUR_TAG, type Hit } from './find.ts';
 import { upFrom } from './up-from.ts';
 
 const ROW = 'tr,li,article,[role="row"],[role="listitem"],[role="option"],[role="treeitem"]';
@@ -43,18 +43,28 @@ function withoutWrappers(hits: Hit[]): Hit[] {
 
 // The nearest of what stands in the page several times, one like the other: a row or a cell of a row.
 function repeated(element: Element): Element | undefined {
-  return upFrom(element, FAR).find((at) => {
-    const { previousElementSibling, nextElementSibling } = at;
-    return alike(at, previousElementSibling) || alike(at, nextElementSibling);
-  });
+  return upFrom(element, FAR).find(
+    (at) =>
+      alike(at, beside(at, 'previousElementSibling')) ||
+      alike(at, beside(at, 'nextElementSibling')),
+  );
+}
+
+// Our own elements come and go: what the page has put there counts.
+function beside(
+  element: Element,
+  side: 'previousElementSibling' | 'nextElementSibling',
+): Element | null {
+  const next = element[side];
+  return next?.localName === OUR_TAG ? beside(next, side) : next;
 }
 
 function alike(a: Element, b: Element | null): boolean {
-  return (
-    a.localName === b?.localName &&
-    a.className === b.className &&
-    a.childElementCount === b.childElementCount
-  );
+  return a.localName === b?.localName && a.className === b.className && sizeOf(a) === sizeOf(b);
+}
+
+function sizeOf({ children }: Element): number {
+  return [...children].filter(({ localName }) => localName !== OUR_TAG).length;
 }
 
 // Cells of one row show different things of a person, rows of one list the same.
@@ -62,14 +72,21 @@ function join(parts: Map<Element, Hit[]>): Hit[][] {
   const newest = new Map<Element, Hit[]>();
   const rows: Hit[][] = [];
   for (const [key, part] of parts) {
-    const above = upFrom(key, FAR);
+    const around = rowsAround(key);
     const kinds = new Set(part.map(({ kind }) => kind));
-    const row = above
+    const row = around
       .map((at) => newest.get(at))
       .find((other) => other?.every(({ kind }) => !kinds.has(kind)));
     if (row) row.push(...part);
     else rows.push(part);
-    for (const at of above) newest.set(at, row ?? part);
+    for (const at of around) newest.set(at, row ?? part);
   }
   return rows;
+}
+
+// What may be the row of a part: where the part is repeated, only what is repeated too.
+function rowsAround(part: Element): Element[] {
+  if (repeated(part) !== part) return upFrom(part, FAR);
+  const row = part.parentElement && repeated(part.parentElement);
+  return row ? [row] : [];
 }

@@ -1,4 +1,3 @@
-import type { EvidenceKind } from './evidence.ts';
 import { textOf, type Hit } from './find.ts';
 
 /** Where an action stands: beside an element, or as a bar of its own where the page has no fit place. */
@@ -20,23 +19,29 @@ export function spotIn(row: Hit[], name: string): Spot | null {
   if (!first) return null;
   const { personId } = first;
   const ask = row.every(({ kind }) => kind === 'name');
-  const label =
-    row.find(({ kind, element }) => isNameAlone(kind, element, name))?.element ??
-    row.flatMap(({ element }) => labelIn(element, name) ?? [])[0] ??
-    row.find(({ kind, element }) => kind === 'link' && textOf(element))?.element;
-  if (label)
-    return { personId, anchor: label, where: label === document.body ? 'bar' : 'beside', ask };
   const { element } = row.find(({ kind }) => kind === 'picture') ?? first;
-  return { personId, anchor: element.querySelector('img') ?? element, where: 'corner', ask };
+  const label =
+    row.find((hit) => isNameAlone(hit, name))?.element ??
+    row.flatMap((hit) => labelIn(hit.element, name) ?? [])[0] ??
+    row.find((hit) => hit.kind === 'link' && textOf(hit.element))?.element;
+  const picture = label ? null : element.querySelector('img');
+  const anchor = label ?? picture ?? leafIn(element, textOf) ?? element;
+  const isText = anchor !== picture && textOf(anchor) !== '';
+  const where = anchor === document.body ? 'bar' : isText ? 'beside' : 'corner';
+  return { personId, anchor, where, ask };
 }
 
-function isNameAlone(kind: EvidenceKind, element: Element, name: string): boolean {
+function isNameAlone({ kind, element }: Hit, name: string): boolean {
   return kind === 'address' || (kind === 'link' && textOf(element) === name);
 }
 
 /** The element in a card with just the name: a card that carries the id is no place to stand beside, its name is. */
 export function labelIn(element: Element, name: string): Element | undefined {
+  return leafIn(element, (leaf) => textOf(leaf) === name);
+}
+
+function leafIn(element: Element, fits: (leaf: Element) => unknown): Element | undefined {
   const inside = element.getElementsByTagName('*');
   if (inside.length > LARGE) return undefined;
-  return [element, ...inside].find((one) => !one.childElementCount && textOf(one) === name);
+  return [element, ...inside].find((one) => !one.childElementCount && fits(one));
 }

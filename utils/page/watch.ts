@@ -1,5 +1,5 @@
 import { telling } from './evidence.ts';
-import { OUR_TAG } from './find.ts';
+import { made } from './find.ts';
 
 /** What has changed in the page since the last pass. */
 export interface Changes {
@@ -41,6 +41,7 @@ export class Watcher {
 
   /** Watches from now on, and looks through the whole page in the next frame. */
   start(): void {
+    this.stop();
     this.#observe();
     this.#changes.whole = true;
     this.schedule();
@@ -96,14 +97,14 @@ export class Watcher {
     let worth = false;
     for (const record of records) {
       const { type, target, addedNodes, removedNodes, attributeName } = record;
-      if (isOurs(target)) continue;
+      if (made.has(target)) continue;
       if (type === 'attributes') {
         if (attributeName === 'contenteditable') roots.add(target as Element);
         else altered.add(target as Element);
       } else if (type === 'characterData') {
         if (target.parentElement) touched.add(target.parentElement);
       } else {
-        const added = [...addedNodes].filter((node) => !isOurs(node));
+        const added = [...addedNodes].filter((node) => !made.has(node));
         if (added.length + removedNodes.length === 0) continue;
         for (const node of added) if (node instanceof Element) roots.add(node);
         this.#changes.removed ||= removedNodes.length > 0;
@@ -126,7 +127,3 @@ const none = (): Changes => ({
   removed: false,
   whole: false,
 });
-
-function isOurs(node: Node): boolean {
-  return (node as Element).localName === OUR_TAG;
-}
