@@ -1,4 +1,9 @@
-import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer-core';
+import puppeteer, {
+  type Browser,
+  type ElementHandle,
+  type Page,
+  type WebWorker,
+} from 'puppeteer-core';
 import { ADMIN_KEY } from '../awork/index.ts';
 import { findBrowser } from '../browsers/find.ts';
 import { until } from '../browsers/until.ts';
@@ -65,7 +70,7 @@ type Heard = typeof globalThis & {
 async function countMessages(browser: Browser, origin: string): Promise<WebWorker | undefined> {
   const target = browser
     .targets()
-    .find((each) => each.type() === 'service_worker' && each.url().startsWith(origin));
+    .find((each) => String(each.type()) === 'service_worker' && each.url().startsWith(origin));
   const worker = (await target?.worker()) ?? undefined;
   await worker?.evaluate(() => {
     const scope = globalThis as Heard;
@@ -107,12 +112,11 @@ async function setNames(page: Page, on: boolean): Promise<boolean> {
         ),
       ),
     );
-  const box = (await find()).asElement();
+  const box = (await find()).asElement() as ElementHandle<HTMLInputElement> | null;
   if (!box) return false;
-  const isOn = () =>
-    box.evaluate((each) => (each as HTMLInputElement).checked || each.ariaChecked === 'true');
+  const isOn = () => box.evaluate((each) => each.checked || each.ariaChecked === 'true');
   if ((await isOn()) === on) return true;
-  await box.evaluate((each) => (each as HTMLElement).click());
+  await box.evaluate((each) => each.click());
   await until('names are set', async () => (await isOn()) === on);
   return true;
 }
