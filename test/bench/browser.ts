@@ -85,38 +85,35 @@ async function countMessages(browser: Browser, origin: string): Promise<WebWorke
 /**
  * Connects with an API key through the options page, as an admin does.
  *
- * @param names whether people are recognised by their names; undefined leaves it as it is installed
- * @returns whether the names could be set: older builds have no such option
+ * @returns whether it could be done: names cannot be switched off in a build that has no such option
  */
-export async function connect(instance: Instance, names?: boolean): Promise<boolean> {
+export async function connect(instance: Instance, names: 'on' | 'off' = 'on'): Promise<boolean> {
   const page = await instance.newPage();
   try {
     await page.goto(`${instance.origin}/options.html`);
     await page.locator('::-p-aria(API key)').fill(ADMIN_KEY);
     await page.locator('::-p-aria(Connect[role="button"])').click();
-    await until('the workspace is connected', () =>
-      page.evaluate(() => document.body.innerText.includes('Nordlicht Studio is connected')),
-    );
-    return names === undefined || (await setNames(page, names));
+    await until('the workspace is connected', () => reads(page, 'Nordlicht Studio is connected'));
+    return names === 'on' || (await switchNamesOff(page));
   } finally {
     await page.close();
   }
 }
 
-async function setNames(page: Page, on: boolean): Promise<boolean> {
-  const find = () =>
-    page.evaluateHandle(() =>
-      [...document.querySelectorAll('input[type="checkbox"], [role="switch"]')].find((box) =>
-        /\bby (?:their |the )?names?\b/i.test(
-          box.closest('label')?.innerText ?? box.ariaLabel ?? '',
-        ),
-      ),
-    );
-  const box = (await find()).asElement() as ElementHandle<HTMLInputElement> | null;
+const reads = (page: Page, text: string) =>
+  page.evaluate((wanted) => document.body.innerText.includes(wanted), text);
+
+async function switchNamesOff(page: Page): Promise<boolean> {
+  const found = await page.evaluateHandle(() =>
+    [...document.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')].find((box) =>
+      /recognise people by name/i.test(box.labels?.[0]?.innerText ?? box.ariaLabel ?? ''),
+    ),
+  );
+  const box = found.asElement() as ElementHandle<HTMLInputElement> | null;
   if (!box) return false;
-  const isOn = () => box.evaluate((each) => each.checked || each.ariaChecked === 'true');
-  if ((await isOn()) === on) return true;
-  await box.evaluate((each) => each.click());
-  await until('names are set', async () => (await isOn()) === on);
-  return true;
+  // As it is installed, names are on; what is stored is shown a little after the page has opened.
+  await until('names are shown as on', () => box.evaluate(({ checked }) => checked));
+  await box.click();
+  await until('names off is saved', () => reads(page, 'Saved'));
+  return !(await box.evaluate(({ checked }) => checked));
 }

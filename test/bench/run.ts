@@ -64,8 +64,7 @@ export async function openAll(
       ? extension
       : await writeExtension(temporary, way as 'floor' | 'bare' | 'usual', site.eligible);
     const instance = await openInstance(site, [folder]);
-    const fit =
-      !isProduct(way) || (await connect(instance, way === 'nameless' ? false : undefined));
+    const fit = !isProduct(way) || (await connect(instance, way === 'nameless' ? 'off' : 'on'));
     if (fit) instances.set(way, instance);
     else await instance.close();
   }

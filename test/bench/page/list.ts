@@ -13,7 +13,7 @@ export function list(bench: Bench): void {
 
   const fill = (slot: { row: HTMLElement; index: number }, index: number) => {
     if (slot.index === index) return;
-    const person = bench.people[(index * 7) % bench.people.length]!;
+    const person = bench.people[(index * 7 + Math.floor(index / POOL)) % bench.people.length]!;
     const { row } = slot;
     const link = row.querySelector('a.person') as HTMLAnchorElement;
     slot.index = index;
