@@ -1,4 +1,5 @@
 import puppeteer, {
+  TargetType,
   type Browser,
   type ElementHandle,
   type Page,
@@ -70,7 +71,7 @@ type Heard = typeof globalThis & {
 async function countMessages(browser: Browser, origin: string): Promise<WebWorker | undefined> {
   const target = browser
     .targets()
-    .find((each) => String(each.type()) === 'service_worker' && each.url().startsWith(origin));
+    .find((each) => each.type() === TargetType.SERVICE_WORKER && each.url().startsWith(origin));
   const worker = (await target?.worker()) ?? undefined;
   await worker?.evaluate(() => {
     const scope = globalThis as Heard;

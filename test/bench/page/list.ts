@@ -41,6 +41,11 @@ export function list(bench: Bench): void {
       return { row, index: -1 };
     });
     render(0);
+    const ids = new Set(bench.people.filter(({ eligible }) => eligible).map(({ id }) => id));
+    bench.expected = () =>
+      pool.filter(({ row }) =>
+        ids.has(row.querySelector('a.person')!.getAttribute('href')!.slice(7)),
+      ).length;
     document.addEventListener('DOMContentLoaded', () => bench.mark('load:start'));
   };
   bench.scroll = (steps, done) => {
