@@ -15,7 +15,7 @@ export default defineConfig({
           environment: 'node',
           include: [
             '{utils,components}/**/*.test.{ts,tsx}',
-            'test/{awork,commands,unit}/**/*.test.{ts,tsx}',
+            'test/{awork,bench,commands,unit}/**/*.test.{ts,tsx}',
           ],
           restoreMocks: true,
           unstubGlobals: true,

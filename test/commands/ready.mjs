@@ -99,7 +99,7 @@ function run(node, flags, script, args) {
 const [name = '', ...args] = process.argv.slice(2);
 const script = join(root, 'test', 'commands', `${name}.ts`);
 if (!/^[a-z]+$/.test(name) || !existsSync(script)) {
-  fail('Usage: node test/commands/ready.mjs <start|test|dev|build|zip|shots> [arguments]');
+  fail('Usage: node test/commands/ready.mjs <start|test|dev|build|zip|shots|bench> [arguments]');
 }
 installPackages();
 const { node, flags } = findNode();
