@@ -1,4 +1,4 @@
-import type { Found, Tab } from '../browsers/index.ts';
+import { until, type Found, type Tab } from '../browsers/index.ts';
 
 /** Lets the page paint what has changed. By the second frame an action has to be there, or gone. */
 export async function painted(tab: Tab, frames = 2): Promise<void> {
@@ -37,7 +37,8 @@ export function isApart(button: Found): Promise<boolean> {
 /** The Undo of the notice, once it is there. */
 export async function undoInNotice(tab: Tab, name: string): Promise<Found> {
   const label = `Undo activating ${name}`;
-  await tab.button(label);
-  for (const button of await tab.everyButton(label)) if (await isApart(button)) return button;
-  throw new Error(`No notice offers “${label}”`);
+  return until(`a notice offers “${label}”`, async () => {
+    for (const button of await tab.everyButton(label)) if (await isApart(button)) return button;
+    return undefined;
+  });
 }

@@ -98,7 +98,7 @@ async function besideHeadings(tab: Tab): Promise<[string, string][]> {
   await painted(tab);
   const headings = await tab.evaluate(() =>
     [...document.querySelectorAll('activate-for-awork')].map(
-      (host) => host.closest('.profile__hero')?.querySelector('h1')?.textContent ?? '',
+      (host) => host.closest('.profile__name')?.querySelector('h1')?.textContent ?? '',
     ),
   );
   const hosts = await tab.hosts();

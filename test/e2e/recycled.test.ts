@@ -17,6 +17,7 @@ describe(`rows that are used for one person after the other, in ${BROWSER}`, () 
     world.awork.state.people.push(...manyUsers(ROWS));
     world.awork.state.seats.booked = 2 * ROWS;
     const tab = await open(world, { page, ...(grace && { grace }) });
+    await tab.waitForText('Mara Lindqvist');
     await scrollTo(tab, 8);
     await tab.button('Activate Anna Schmidt');
     return tab;
