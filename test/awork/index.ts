@@ -14,7 +14,7 @@ import type { AworkState } from './state.ts';
 
 export { API, answer } from './api.ts';
 export { asFetch } from './fetch.ts';
-export { manyPeople } from './many.ts';
+export { manyPeople, manyUsers } from './many.ts';
 export * from './people.ts';
 export { emailOf, newDeactivated, newPerson } from './person.ts';
 export { ADMIN_KEY, MEMBER_KEY, ODD_KEY, personById } from './state.ts';

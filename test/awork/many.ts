@@ -1,4 +1,4 @@
-import { hex8, newDeactivated } from './person.ts';
+import { hex8, newDeactivated, newPerson } from './person.ts';
 import type { Person } from './person.ts';
 
 const FIRST =
@@ -16,6 +16,15 @@ const NEWEST = Date.parse('2026-10-30T12:00:00Z');
 /** Makes n deactivated people, always the same, no two with one id or (up to 15,000) one name. */
 export function manyPeople(n: number): Person[] {
   return Array.from({ length: n }, (_, index) => numbered(index));
+}
+
+/** Makes n people of whom every fifth is deactivated, always the same, with the ids and names of `manyPeople`. */
+export function manyUsers(n: number): Person[] {
+  return manyPeople(n).map((person, index) => {
+    const about = { ...person, hasImage: index % 4 === 0 };
+    const isActive = { isDeactivated: false, deactivatedOn: null };
+    return index % 5 === 0 ? about : newPerson({ ...about, ...isActive });
+  });
 }
 
 function numbered(index: number): Person {

@@ -15,7 +15,7 @@ export function tabOn(surface: Surface): Tab {
     surface.find(inPage.controls, await roots(), kind);
 
   /** Only controls that may have the name are put before the browser: asking it is slow. */
-  async function named(kind: 'button' | 'field', name: string): Promise<NodeRef | undefined> {
+  async function allNamed(kind: 'button' | 'field', name: string): Promise<NodeRef[]> {
     const all = await controls(kind);
     const guesses = await surface.call('driver', inPage.guessNames, all);
     const plain = (text: string) => text.replace(/\s+/g, '').toLowerCase();
@@ -26,8 +26,9 @@ export function tabOn(surface: Surface): Tab {
         return text.includes(wanted) || wanted.includes(text);
       }),
     );
-    return (await surface.named(likely, name))[0];
+    return surface.named(likely, name);
   }
+  const named = async (kind: 'button' | 'field', name: string) => (await allNamed(kind, name))[0];
 
   async function wait(kind: 'button' | 'field', name: string, patience?: Patience) {
     return found(
@@ -62,6 +63,8 @@ export function tabOn(surface: Surface): Tab {
     },
     button: (name, patience) => wait('button', name, patience),
     field: (label, patience) => wait('field', label, patience),
+    everyButton: async (name) =>
+      (await allNamed('button', name)).map((node) => found(surface, node)),
     hasButton: async (name) => (await named('button', name)) !== undefined,
     buttons: async () => surface.names(await controls('button')),
     async gone(name, patience) {

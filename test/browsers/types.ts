@@ -78,6 +78,8 @@ export interface Tab {
   button(name: string, patience?: Patience): Promise<Found>;
   /** As `button`, for fields, checkboxes, radios and selects. */
   field(label: string, patience?: Patience): Promise<Found>;
+  /** All visible buttons of this name, as they stand now: an action and its notice may say the same. */
+  everyButton(name: string): Promise<Found[]>;
   hasButton(name: string): Promise<boolean>;
   /** Accessible names of all visible buttons, in the order of the document, closed roots last. */
   buttons(): Promise<string[]>;

@@ -3,6 +3,7 @@ import { stripTypeScriptTypes } from 'node:module';
 
 const BROWSER = new URL('./browser/', import.meta.url);
 const STYLES = new URL('./styles/', import.meta.url);
+const CSS = 'text/css; charset=utf-8';
 const MODULE_PATH = /^(?:[a-z-]+\/)?[a-z-]+\.ts$/;
 const SHEETS = [
   'tokens',
@@ -14,7 +15,10 @@ const SHEETS = [
   'task',
   'projects',
   'planner',
+  'trials',
 ];
+/** Sheets that a page adds only when its address asks for them. */
+const EXTRA_SHEETS = ['reset', 'empty'];
 
 export interface Asset {
   type: string;
@@ -23,10 +27,12 @@ export interface Asset {
 
 /** A file below `/assets/`, or nothing when there is none of that name. */
 export async function findAsset(name: string): Promise<Asset | undefined> {
-  if (name === 'app.css') return { type: 'text/css; charset=utf-8', body: await allStyles() };
+  if (name === 'app.css') return { type: CSS, body: await allStyles() };
   if (name === 'icon.svg') {
     return { type: 'image/svg+xml', body: await readText(new URL('./icon.svg', import.meta.url)) };
   }
+  const extra = EXTRA_SHEETS.find((sheet) => name === `${sheet}.css`);
+  if (extra) return { type: CSS, body: await readText(new URL(name, STYLES)) };
   // The pattern lets no `..` through, so only the pages' own modules can be read.
   if (MODULE_PATH.test(name)) return browserModule(name);
   return undefined;

@@ -1,9 +1,11 @@
 import { loadData } from './data.ts';
 import { followLinks } from './links.ts';
 import { logHits } from './hits.ts';
+import { local, offer } from './local.ts';
 import { onMove } from './navigation.ts';
 import { viewAt } from './routes.ts';
 import { makeShell } from './shell.ts';
+import { offerPhases } from './trials/phases.ts';
 import type { AppData } from '../model.ts';
 import type { Shell } from './shell.ts';
 
@@ -20,8 +22,9 @@ export async function startApp(): Promise<void> {
   rerender();
   followLinks();
   onMove(() => void refresh());
-  // What tests of the extension hold on to; nothing in the pages depends on it.
-  Object.assign(window, { local: { rerender, logHits } });
+  offer({ rerender, logHits });
+  offerPhases(showAt);
+  Object.assign(window, { local });
 }
 
 /** Builds every node of the current page anew from the data at hand. */
@@ -40,8 +43,14 @@ async function refresh(): Promise<void> {
   show();
 }
 
+/** With `?content=/planner` the page of another address is shown, as between the two halves of a navigation. */
 function show(): void {
-  const view = viewAt(new URL(location.href), data);
+  const url = new URL(location.href);
+  showAt(new URL(url.searchParams.get('content') ?? url, url));
+}
+
+function showAt(url: URL): void {
+  const view = viewAt(url, data);
   document.title = `${view.title} – awork (local stand-in)`;
   shell.show(view);
 }

@@ -1,5 +1,7 @@
 import { startApp } from './app.ts';
 import { restoreTheme } from './theme.ts';
+import { turnOn } from './trials/switches.ts';
 
 restoreTheme();
+turnOn(new URLSearchParams(location.search));
 void startApp();

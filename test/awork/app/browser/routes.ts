@@ -7,6 +7,12 @@ import { projectsPage } from './pages/projects.ts';
 import { taskPage } from './pages/task.ts';
 import { tasksPage } from './pages/tasks.ts';
 import { usersPage } from './pages/users.ts';
+import { directoryPage } from './trials/directory.ts';
+import { editorPage } from './trials/editor.ts';
+import { layersPage } from './trials/layers.ts';
+import { livePage } from './trials/live.ts';
+import { namesPage } from './trials/names.ts';
+import { trialsPage } from './trials/overview.ts';
 import type { AppData } from '../model.ts';
 import type { Page, View } from './view.ts';
 
@@ -19,6 +25,12 @@ const ROUTES: [RegExp, Page][] = [
   [/^\/planner\/?$/i, plannerPage],
   [/^\/users\/?$/i, usersPage],
   [/^\/users\/([^/]+)\/?$/i, profilePage],
+  [/^\/trials\/?$/i, trialsPage],
+  [/^\/trials\/directory\/?$/i, directoryPage],
+  [/^\/trials\/live\/?$/i, livePage],
+  [/^\/trials\/layers\/?$/i, layersPage],
+  [/^\/trials\/editor\/?$/i, editorPage],
+  [/^\/trials\/names\/?$/i, namesPage],
 ];
 
 /** What to show at an address. */

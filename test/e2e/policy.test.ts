@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { ANNA } from '../awork/index.ts';
+import { until } from '../browsers/index.ts';
+import { callApp, undoInNotice } from './look.ts';
+import { APP, BROWSER, open, posts, useWorld } from './setup.ts';
+
+/** What browsers write to the console where a policy is broken or a script fails. */
+const COMPLAINT = /error|content.security|trusted ?(types|html|script)|violat|refused|blocked/i;
+
+describe(`the strictest policy a page can have, in ${BROWSER}`, () => {
+  const world = useWorld();
+
+  it('is kept by the action, the question and the notices', async () => {
+    const asks = await open(world, { page: `${APP}/users/${ANNA}`, grace: 'Ask first' });
+    await asks.click('Activate Anna Schmidt');
+    await asks.click('Cancel');
+    const options = await world.browser.openExtensionPage('options.html');
+    await options.check('3 seconds');
+    await options.waitForText('Saved');
+    const tab = await world.browser.openTab(`${APP}/users/${ANNA}?heading=no`);
+    await tab.click('Activate Anna Schmidt');
+    await (await undoInNotice(tab, 'Anna Schmidt')).click();
+    await tab.waitForText('Nothing was sent for Anna Schmidt');
+    await tab.goto(`${APP}/users`);
+    await tab.click('Activate Anna Schmidt');
+    await tab.button('Anna Schmidt is activated', { timeout: 15_000 });
+    expect(posts(world)).toHaveLength(1);
+    expect(await callApp(tab, 'violations')).toEqual([]);
+    expect(await callApp(asks, 'violations')).toEqual([]);
+    expect((await world.browser.consoleLines()).filter((line) => COMPLAINT.test(line))).toEqual([]);
+
+    // The page itself may not do it: so the policy is in force, and a breach would have been seen.
+    await tab.evaluate(() => {
+      try {
+        document.body.insertAdjacentHTML('beforeend', '<b>markup from a text</b>');
+      } catch {
+        // What is refused is noted in the page and in the console.
+      }
+    });
+    await until('the page notes it', async () => {
+      return (await callApp<string[]>(tab, 'violations')).some((one) => one.includes('trusted'));
+    });
+    await until('the console notes it', async () =>
+      (await world.browser.consoleLines()).some((line) => COMPLAINT.test(line)),
+    );
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { ANNA } from '../awork/index.ts';
+import { until, type Tab } from '../browsers/index.ts';
+import { actionsOf, callApp, painted } from './look.ts';
+import { APP, BROWSER, connect, open, posts, useWorld } from './setup.ts';
+
+const PROFILE = `${APP}/users/${ANNA}`;
+/** How often an action comes back to one place within ten seconds, and these seconds in milliseconds. */
+const MOST = 10;
+const SPAN = 10_000;
+
+describe(`a page that removes what it did not make, in ${BROWSER}`, () => {
+  const world = useWorld();
+
+  it('three times: the action comes back, and works', async () => {
+    const tab = await open(world, { page: `${PROFILE}?foreign=remove-3`, grace: 'At once' });
+    await until('it was removed', async () => (await removed(tab)) === 3);
+    await painted(tab);
+    expect(await actionsOf(tab)).toEqual(['Anna Schmidt']);
+    await tab.click('Activate Anna Schmidt');
+    await tab.button('Anna Schmidt is activated', { timeout: 15_000 });
+    expect(posts(world)).toHaveLength(1);
+  });
+
+  it('always: the action comes back ten times in ten seconds, then it stays away', async () => {
+    await connect(world);
+    const tab = await world.browser.openTab(`${PROFILE}?foreign=remove`);
+    await until('it was removed', async () => (await removed(tab)) > 0);
+    const started = await now(tab);
+    // The page goes on changing: each of its changes is an occasion to come back.
+    for (let change = 0; change < 60; change++) {
+      await tab.evaluate((text) => {
+        document.querySelector('.profile__position')!.textContent = text;
+      }, `Change ${change}`);
+      await painted(tab);
+    }
+    const spans = Math.ceil(((await now(tab)) - started + 1_000) / SPAN);
+    expect(await removed(tab)).toBeGreaterThan(1);
+    expect(await removed(tab)).toBeLessThanOrEqual((MOST + 1) * spans);
+    expect(await tab.hosts()).toEqual([]);
+  });
+});
+
+function removed(tab: Tab): Promise<number> {
+  return callApp<number>(tab, 'removed');
+}
+
+function now(tab: Tab): Promise<number> {
+  return tab.evaluate(() => performance.now());
+}
