@@ -34,9 +34,18 @@ export const MESSAGES = {
 export type MessageName = keyof typeof MESSAGES;
 export type Input<N extends MessageName> = z.infer<(typeof MESSAGES)[N]['input']>;
 
+/** Somebody eligible, as far as a page part knows them. */
+export interface PagePerson {
+  id: string;
+  name: string;
+  /** Whether it is known that no other user of any connected workspace has the name, so that it alone is evidence. */
+  unique: boolean;
+}
+
 /** What the page part needs to match people by itself: nothing but ids, names and how to ask. */
 export interface PageDirectory {
-  people: { id: string; name: string }[];
+  /** Nobody when the admin has switched the actions on pages off. */
+  people: PagePerson[];
   grace: Grace;
 }
 

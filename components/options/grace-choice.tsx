@@ -5,7 +5,7 @@ import {
   INSTALLED,
   onPreferences,
   readPreferences,
-  writePreferences,
+  savePreferences,
   type Grace,
 } from '../../utils/preferences.ts';
 import { graceMeans, graceName } from './grace-text.ts';
@@ -31,7 +31,7 @@ export function GraceChoice() {
     const before = chosen;
     setChosen(grace);
     try {
-      await writePreferences({ ...(await readPreferences()), grace });
+      await savePreferences({ grace });
       setSaid({ saved: grace });
     } catch {
       setChosen(before);
