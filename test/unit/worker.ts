@@ -90,7 +90,9 @@ export async function startWorker() {
     async named() {
       await pageDirectory();
       await settled();
-      return pageDirectory();
+      const told = await pageDirectory();
+      await settled();
+      return told;
     },
     prepare: (personId: string, document = HERE.document) =>
       prepare.prepare(personId, { document }, { changed }),
