@@ -135,6 +135,7 @@ describe('what is kept of the names', () => {
     await worker.directory.refresh(id);
     awork.faults.add({ path: '/users', hold });
     await worker.pageDirectory();
+    await awork.when(({ query }) => query['showArchived'] === 'true');
     await worker.connect.disconnect(id);
     await worker.directory.forget(id);
     resolve();

@@ -21,13 +21,12 @@ export interface Known {
  */
 export function uniqueAmong(all: Known[]): Set<string> {
   const people = everybody(all);
-  const bearing = (key: string) => all.map(({ bearers }) => bearers?.names?.get(key));
   const sharing = Map.groupBy(people, ({ key }) => key);
   const isUnique = ({ id, key }: Named) => {
-    const others = sharing.get(key)?.some((other) => other.id !== id);
-    const known = bearing(key);
-    const isJudged = known.every((ids) => ids) && known.flat().includes(id);
-    return isJudged && !others && known.flat().every((bearer) => bearer === id);
+    if (sharing.get(key)?.some((other) => other.id !== id)) return false;
+    // A workspace where nobody has asked about the name yet gives `undefined`, which is not this person.
+    const bearing = all.flatMap(({ bearers }) => bearers?.names?.get(key));
+    return bearing.includes(id) && bearing.every((bearer) => bearer === id);
   };
   return new Set(people.filter(isUnique).map(({ id }) => id));
 }
