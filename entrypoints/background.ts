@@ -6,9 +6,9 @@ import { settleLeftovers } from '../utils/activation/activate.ts';
 import { commit, status } from '../utils/activation/commit.ts';
 import { prepare } from '../utils/activation/prepare.ts';
 import { remember, tellChanged } from '../utils/audience.ts';
-import { directories, refresh } from '../utils/directory/directory.ts';
-import { dropStored } from '../utils/directory/store.ts';
-import { onPreferences, readPreferences } from '../utils/preferences.ts';
+import { directories, forget, refresh } from '../utils/directory/directory.ts';
+import { pageDirectory } from '../utils/directory/page-directory.ts';
+import { onPreferences } from '../utils/preferences.ts';
 import { receive, type Handlers } from '../utils/receive.ts';
 import { guardStorage } from '../utils/access/guard.ts';
 
@@ -18,13 +18,8 @@ const telling = { changed };
 const handlers: Handlers = {
   async directory(_, { tabId }) {
     if (tabId !== undefined) await remember(tabId);
-    const [all, { grace }] = await Promise.all([directories(telling), readPreferences()]);
-    const people = all.filter(({ workspace }) => !workspace.signedOut).flatMap((one) => one.people);
-    return {
-      people: people.map(({ id, name }) => ({ id, name, unique: false })),
-      grace,
-      looks: people.length > 0 ? LOOKS : null,
-    };
+    const directory = await pageDirectory(telling);
+    return { ...directory, looks: directory.people.length > 0 ? LOOKS : null };
   },
   prepare: ({ personId }, { asker }) => prepare(personId, asker, telling),
   commit: ({ ticket }, { asker, sender }) =>
@@ -38,7 +33,7 @@ const handlers: Handlers = {
   },
   async disconnect({ workspaceId }) {
     await disconnect(workspaceId);
-    await dropStored(workspaceId);
+    await forget(workspaceId);
     changed();
     return null;
   },

@@ -41,9 +41,18 @@ export interface Looks {
   card: string;
 }
 
+/** Somebody eligible, as far as a page part knows them. */
+export interface PagePerson {
+  id: string;
+  name: string;
+  /** Whether it is known that no other user of any connected workspace has the name, so that it alone is evidence. */
+  unique: boolean;
+}
+
 /** What the page part needs to match people by itself: nothing but ids, names and how to ask. */
 export interface PageDirectory {
-  people: { id: string; name: string; /** Whether nobody else has the name. */ unique: boolean }[];
+  /** Nobody when the admin has switched the actions on pages off. */
+  people: PagePerson[];
   grace: Grace;
   /** Null where there is nobody to show: most pages of awork need not load them. */
   looks: Looks | null;

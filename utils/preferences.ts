@@ -7,27 +7,40 @@ export type Grace = (typeof GRACES)[number];
 
 export interface Preferences {
   grace: Grace;
+  /** Whether actions stand on awork's pages. */
+  pages: boolean;
+  /** Whether a name alone is evidence, where nobody else has it. */
+  names: boolean;
 }
 
-export const INSTALLED: Preferences = { grace: 5 };
+export const INSTALLED: Preferences = { grace: 5, pages: true, names: true };
 
 const KEY = 'preferences';
 
 // A value that does not fit falls back on its own and takes none of the others with it.
 const Stored = z.catch(
-  z.object({ grace: z.catch(z.enum(GRACES.map(String) as [string]), String(INSTALLED.grace)) }),
-  { grace: String(INSTALLED.grace) },
+  z.object({
+    grace: z.catch(z.enum(GRACES.map(String) as [string]), String(INSTALLED.grace)),
+    pages: z.catch(z.boolean(), INSTALLED.pages),
+    names: z.catch(z.boolean(), INSTALLED.names),
+  }),
+  { ...INSTALLED, grace: String(INSTALLED.grace) },
 );
 
 /** What the admin has chosen; a damaged choice reads as the one that was installed. */
 export async function readPreferences(): Promise<Preferences> {
-  const { grace } = Stored.parse((await browser.storage.local.get(KEY))[KEY]);
-  return { grace: GRACES.find((choice) => String(choice) === grace) ?? INSTALLED.grace };
+  const { grace, pages, names } = Stored.parse((await browser.storage.local.get(KEY))[KEY]);
+  const known = GRACES.find((choice) => String(choice) === grace) ?? INSTALLED.grace;
+  return { grace: known, pages, names };
 }
 
-/** Remembers the admin's choice. */
-export async function writePreferences({ grace }: Preferences): Promise<void> {
-  await browser.storage.local.set({ [KEY]: { grace: String(grace) } });
+/** Remembers what the admin has chosen now and leaves all else as it is. Rejects when it cannot be saved. */
+export function savePreferences(choice: Partial<Preferences>): Promise<void> {
+  // Reading and writing are two steps, so two choices at once are not let between each other's.
+  return navigator.locks.request(KEY, async () => {
+    const { grace, pages, names } = { ...(await readPreferences()), ...choice };
+    await browser.storage.local.set({ [KEY]: { grace: String(grace), pages, names } });
+  });
 }
 
 /** Calls back whenever a choice changes, in whichever page it was made. */

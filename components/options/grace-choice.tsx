@@ -5,7 +5,7 @@ import {
   INSTALLED,
   onPreferences,
   readPreferences,
-  writePreferences,
+  savePreferences,
   type Grace,
 } from '../../utils/preferences.ts';
 import { graceMeans, graceName } from './grace-text.ts';
@@ -31,7 +31,7 @@ export function GraceChoice() {
     const before = chosen;
     setChosen(grace);
     try {
-      await writePreferences({ ...(await readPreferences()), grace });
+      await savePreferences({ grace });
       setSaid({ saved: grace });
     } catch {
       setChosen(before);
@@ -43,7 +43,7 @@ export function GraceChoice() {
     <section aria-labelledby="grace">
       <h2 id="grace">{i18n.t('options.graceHeading')}</h2>
       <p id="grace-intro">{i18n.t('options.graceIntro')}</p>
-      <fieldset class="card graces" aria-labelledby="grace" aria-describedby="grace-intro">
+      <fieldset class="card choices" aria-labelledby="grace" aria-describedby="grace-intro">
         {GRACES.map((grace) => (
           <GraceOption key={grace} grace={grace} chosen={chosen} onChoose={choose} />
         ))}

@@ -4,6 +4,7 @@ import { Mark } from '../common/marks.tsx';
 import { ConnectWithKey } from './connect-with-key.tsx';
 import { GraceChoice } from './grace-choice.tsx';
 import { Never } from './never.tsx';
+import { Switches } from './switches.tsx';
 import { useWorkspaces } from './use-workspaces.ts';
 import { WorkspaceCard } from './workspace-card.tsx';
 
@@ -61,6 +62,7 @@ export function Options() {
           }}
         />
         <GraceChoice />
+        <Switches />
       </main>
       <Never />
     </>

@@ -16,7 +16,7 @@ export { API, answer } from './api.ts';
 export { asFetch } from './fetch.ts';
 export { manyPeople, manyUsers } from './many.ts';
 export * from './people.ts';
-export { emailOf, newDeactivated, newPerson } from './person.ts';
+export { emailOf, guidOf, newDeactivated, newPerson } from './person.ts';
 export { ADMIN_KEY, MEMBER_KEY, ODD_KEY, personById } from './state.ts';
 export type { Fault, Faults } from './faults.ts';
 export type { LoggedRequest } from './log.ts';

@@ -2,7 +2,15 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { ADMIN_KEY, asFetch, newAwork } from '../awork/index.ts';
+import type { PageDirectory } from '../../utils/messages.ts';
+import {
+  ADMIN_KEY,
+  API_CLIENT,
+  asFetch,
+  guidOf,
+  newAwork,
+  type AworkInMemory,
+} from '../awork/index.ts';
 
 /** The awork that every unit test of the worker talks to; only the platform's `fetch` is replaced. */
 export const awork = newAwork();
@@ -20,6 +28,23 @@ export function freshProfile(): void {
   });
 }
 
+const OTHER_KEY = 'local-awork-other-key-5HdT2pLx8WqR0vJz';
+
+/** A second workspace with nobody in it, which a worker reaches by connecting with this key. */
+export function otherWorkspace(): { other: AworkInMemory; key: string } {
+  const other = newAwork();
+  const { state } = other;
+  Object.assign(state.workspace, { id: guidOf('Südwind'), name: 'Südwind' });
+  state.people = state.people.filter(({ id }) => id === API_CLIENT);
+  state.keys = new Map([[OTHER_KEY, { name: 'other', userId: API_CLIENT, rights: 'admin' }]]);
+  const [here, there] = [asFetch(awork), asFetch(other)];
+  globalThis.fetch = (input, init) => {
+    const isOther = new Headers(init?.headers).get('Authorization')?.endsWith(OTHER_KEY);
+    return (isOther ? there : here)(input, init);
+  };
+  return { other, key: OTHER_KEY };
+}
+
 /** Starts a worker: every module anew, so that nothing is left of an earlier one but what is stored. */
 export async function startWorker() {
   vi.resetModules();
@@ -29,9 +54,12 @@ export async function startWorker() {
     import('../../utils/access/vault.ts'),
     import('../../utils/database.ts'),
   ]);
-  const [directory, stored] = await Promise.all([
+  const [directory, stored, names, judge, page] = await Promise.all([
     import('../../utils/directory/directory.ts'),
     import('../../utils/directory/store.ts'),
+    import('../../utils/directory/name-store.ts'),
+    import('../../utils/directory/judge.ts'),
+    import('../../utils/directory/page-directory.ts'),
   ]);
   const [activate, commit, prepare, tickets, journal, settle] = await Promise.all([
     import('../../utils/activation/activate.ts'),
@@ -42,8 +70,10 @@ export async function startWorker() {
     import('../../utils/activation/settle.ts'),
   ]);
   const changed = vi.fn();
+  const pageDirectory = () => page.pageDirectory({ changed });
+  const settled = () => judge.judgeNames(changed);
   return {
-    ...{ connect, request, vault, database, directory, stored },
+    ...{ connect, request, vault, database, directory, stored, names },
     ...{ activate, tickets, journal, settle },
     changed,
     /** Connects the workspace of a key, or throws. */
@@ -51,6 +81,18 @@ export async function startWorker() {
       const answer = await connect.connectWithKey(key, keep);
       if (!answer.ok) throw new Error(JSON.stringify(answer));
       return answer.workspace;
+    },
+    /** What a page part is told now. */
+    pageDirectory,
+    /** Waits until nothing about names is being found out behind an answer. */
+    settled,
+    /** What a page part is told once it is known whose name is unique. */
+    async named() {
+      await pageDirectory();
+      await settled();
+      const told = await pageDirectory();
+      await settled();
+      return told;
     },
     prepare: (personId: string, document = HERE.document) =>
       prepare.prepare(personId, { document }, { changed }),
@@ -93,6 +135,10 @@ export const posts = () => awork.log.filter(({ method }) => method === 'POST');
 /** The requests that awork got to a path below the API's base. */
 export const requestsTo = (path: string) =>
   awork.log.filter((entry) => entry.path === `/api/v1${path}`);
+
+/** The ids of those whose name is unique, as a page part is told. */
+export const uniqueOf = ({ people }: Pick<PageDirectory, 'people'>) =>
+  people.filter((person) => person.unique).map((person) => person.id);
 
 /** All that is stored anywhere, as one text. */
 export async function everythingStored(worker: Worker): Promise<string> {

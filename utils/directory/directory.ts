@@ -4,7 +4,8 @@ import type { Workspace } from '../access/workspace.ts';
 import { toProblem, type Problem } from '../awork/problems.ts';
 import type { Person } from '../awork/people.ts';
 import { fetchEligible } from './fetch.ts';
-import { readStored, writeStored, type StoredDirectory } from './store.ts';
+import { forgetNames, offerEveryone } from './judge.ts';
+import { dropStored, readStored, writeStored, type StoredDirectory } from './store.ts';
 
 const FRESH = 5 * 60_000;
 
@@ -69,8 +70,9 @@ async function read(workspaceId: string): Promise<Problem | null> {
   const before = await readStored(workspaceId);
   const fetched = await fetchEligible(workspaceId, before?.filterWorks ?? true);
   if (fetched.ok) {
-    const { people, filterWorks } = fetched;
+    const { people, filterWorks, everyone } = fetched;
     await writeStored(workspaceId, { at: Date.now(), people, filterWorks });
+    if (everyone) await offerEveryone(workspaceId, everyone);
     return null;
   }
   if (!fetched.failure) return { kind: 'damaged' };
@@ -88,6 +90,12 @@ export async function findPerson(
     if (person) return { person, workspace };
   }
   return null;
+}
+
+/** Forgets everybody of a workspace. */
+export async function forget(workspaceId: string): Promise<void> {
+  await dropStored(workspaceId);
+  await forgetNames(workspaceId);
 }
 
 /** Takes a person out of a directory, because they are not eligible any more. */

@@ -1,3 +1,4 @@
+import type { PagePerson } from '../messages.ts';
 import type { EvidenceKind, Wanted } from './evidence.ts';
 import { HEADING, look, made, OUR_TAG, type Hit } from './find.ts';
 import { Profile } from './profile.ts';
@@ -7,20 +8,12 @@ import { spotIn, type Spot } from './spots.ts';
 import { upFrom } from './up-from.ts';
 import type { Changes } from './watch.ts';
 
-/** Somebody who is looked for. */
-export interface WantedPerson {
-  id: string;
-  name: string;
-  /** Nobody else has the name, so that it points at them. */
-  unique: boolean;
-}
-
 /** How far up from a change the places are looked for that it may concern. */
 const NEAR = 4;
 
 /** The evidence on the page as it stands now, kept up with what changes, and the places it makes. */
 export class PeopleOnPage {
-  #people = new Map<string, WantedPerson>();
+  #people = new Map<string, PagePerson>();
   #named = new Map<string, string>();
   readonly #hits = new Map<Element, Hit>();
   readonly #elementsOf = new Map<string, Set<Element>>();
@@ -51,7 +44,7 @@ export class PeopleOnPage {
   }
 
   /** Sets who is looked for; what is known of the page is read again. Whether there is more to be found now. */
-  want(people: WantedPerson[]): boolean {
+  want(people: PagePerson[]): boolean {
     const before = this.#people;
     this.#people = new Map(people.map((person) => [person.id, person]));
     this.#named = new Map(people.filter(({ unique }) => unique).map(({ id, name }) => [name, id]));
@@ -62,7 +55,7 @@ export class PeopleOnPage {
     });
   }
 
-  find(personId: string): WantedPerson | undefined {
+  find(personId: string): PagePerson | undefined {
     return this.#people.get(personId);
   }
 
