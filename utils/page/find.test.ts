@@ -98,7 +98,11 @@ describe('a name alone', () => {
     ['a field', node('input', { 'aria-label': 'Anna Schmidt' })],
     [
       'the label of a part of the page',
-      node('section', { 'aria-label': 'Anna Schmidt' }, ...Array.from({ length: 30 }, () => node('i', {}))),
+      node(
+        'section',
+        { 'aria-label': 'Anna Schmidt' },
+        ...Array.from({ length: 30 }, () => node('i', {})),
+      ),
     ],
   ])('is not seen in %s', (_, element) => {
     expect(show(element)).toEqual([]);
