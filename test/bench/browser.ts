@@ -27,6 +27,9 @@ export interface Instance {
  */
 const FAST = ['--disable-frame-rate-limit', '--disable-gpu', '--disable-quic'];
 
+/** A page of 50,000 elements may take its time on a busy machine. Milliseconds. */
+const PATIENCE = 10 * 60 * 1000;
+
 /** Starts Chromium with extensions in it; the first is the one that is measured. */
 export async function openInstance(site: Site, folders: string[]): Promise<Instance> {
   const browser = await puppeteer.launch({
@@ -36,8 +39,7 @@ export async function openInstance(site: Site, folders: string[]): Promise<Insta
     pipe: true,
     enableExtensions: true,
     defaultViewport: { width: 1280, height: 900 },
-    // A page of 50,000 elements may take its time on a slow machine.
-    protocolTimeout: 10 * 60 * 1000,
+    protocolTimeout: PATIENCE,
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...FAST,
@@ -53,7 +55,11 @@ export async function openInstance(site: Site, folders: string[]): Promise<Insta
   return {
     version: await browser.version(),
     origin,
-    newPage: () => browser.newPage(),
+    async newPage() {
+      const page = await browser.newPage();
+      page.setDefaultTimeout(PATIENCE);
+      return page;
+    },
     async messages() {
       worker ??= await countMessages(browser, origin);
       return (await worker?.evaluate(() => (globalThis as { heard?: number }).heard)) ?? 0;

@@ -52,23 +52,22 @@ function pagesOf({ sizes, batches, steps }: Settings): PagePlan[] {
   ];
 }
 
-/** The browsers of a run, one for each way; those that could not be had are left out. */
+/** Opens the browsers of a run, one for each way, into the map; a way that the build does not know is left out. */
 export async function openAll(
   site: Site,
   extension: string,
   temporary: string,
-): Promise<Map<Way, Instance>> {
-  const instances = new Map<Way, Instance>();
+  instances: Map<Way, Instance>,
+): Promise<void> {
   for (const way of ['product', 'nameless', 'floor', 'bare', 'usual'] as const) {
-    const folder = isProduct(way)
-      ? extension
-      : await writeExtension(temporary, way as 'floor' | 'bare' | 'usual', site.eligible);
+    const ours = way === 'product' || way === 'nameless';
+    const folder = ours ? extension : await writeExtension(temporary, way, site.eligible);
     const instance = await openInstance(site, [folder]);
-    const fit = !isProduct(way) || (await connect(instance, way === 'nameless' ? 'off' : 'on'));
-    if (fit) instances.set(way, instance);
-    else await instance.close();
+    instances.set(way, instance);
+    if (!ours || (await connect(instance, way === 'nameless' ? 'off' : 'on'))) continue;
+    instances.delete(way);
+    await instance.close();
   }
-  return instances;
 }
 
 /** Visits all pages with all ways, in turn, so that whatever else the machine does meets them alike. */

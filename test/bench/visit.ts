@@ -66,12 +66,11 @@ export async function visit(site: Site, at: Instance, options: Options): Promise
 /** Waits until the page has been scanned, and marks the end of loading. */
 async function firstScan(page: Page, at: Instance, messages: number, mounts: boolean) {
   if (mounts) {
-    await until('the page part has asked who may be activated', async () => {
-      return (await at.messages()) > messages;
-    });
+    const asked = async () => (await at.messages()) > messages;
+    await until('the page part has asked who may be activated', asked, { timeout: 60_000 });
     // Actions that never come are no reason to stop: the table will say so.
     const stand = () => page.evaluate(() => bench.hosts() >= bench.expected());
-    await until('all actions stand', stand, { every: 100 }).catch(() => undefined);
+    await until('all actions stand', stand, { every: 100, timeout: 60_000 }).catch(() => undefined);
   }
   // Nothing tells when a script has found nothing, so all ways are given the same time to fall silent.
   await page.evaluate(

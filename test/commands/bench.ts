@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Instance } from '../bench/browser.ts';
 import { optionsOf, type Options } from '../bench/options.ts';
 import { pageTable, targetTable } from '../bench/report.ts';
 import { auditList, measure, openAll } from '../bench/run.ts';
@@ -8,6 +9,7 @@ import { startSite } from '../bench/site.ts';
 import { summarise, type Summary } from '../bench/summary.ts';
 import { isMet, targetsOf, type Target } from '../bench/targets.ts';
 import type { Audit } from '../bench/visit.ts';
+import type { Way } from '../bench/ways.ts';
 import { ensureBrowser } from '../browsers/find.ts';
 import { build, OUTPUT } from './build.ts';
 import { root } from './steps.ts';
@@ -28,8 +30,9 @@ async function bench(settings: Options): Promise<Result> {
   const before = load();
   const temporary = await mkdtemp(join(tmpdir(), 'activate-bench-'));
   const site = await startSite();
-  const instances = await openAll(site, extension, temporary);
+  const instances = new Map<Way, Instance>();
   try {
+    await openAll(site, extension, temporary, instances);
     const started = performance.now();
     const samples = await measure(site, instances, settings, (what) => console.error(what));
     const minutes = (performance.now() - started) / 60_000;
