@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ANNA, ELIGIBLE, JONAS, manyPeople, personById } from '../../test/awork/index.ts';
 import {
-  aWhile,
   awork,
   freshProfile,
   requestsTo,
@@ -87,9 +86,11 @@ describe('how a directory stays fresh', () => {
     await read();
     vi.setSystemTime(Date.now() + 5 * 60_000 + 1);
     personById(awork.state, ANNA)!.isDeactivated = false;
+    const { promise: told, resolve } = Promise.withResolvers<void>();
+    worker.changed.mockImplementation(resolve);
     expect(await ids()).toContain(ANNA);
     expect(worker.changed).not.toHaveBeenCalled();
-    await aWhile();
+    await told;
     expect(worker.changed).toHaveBeenCalledOnce();
     expect(await ids()).not.toContain(ANNA);
     expect(queries()).toHaveLength(2);
