@@ -54,7 +54,9 @@ describe(`rows that are used for one person after the other, in ${BROWSER}`, () 
     const tab = await openDirectory(DIRECTORY, 'At once');
     for (const first of [1_500, 300]) {
       await scrollTo(tab, first);
-      const row = (await rowsInView(tab)).find(({ actions }) => actions.length > 0);
+      const row = (await rowsInView(tab)).find(
+        ({ expects, kind }) => expects === 'action' && kind !== 'initials',
+      );
       const name = row?.name ?? '';
       await tab.click(`Activate ${name}`);
       await tab.button(`${name} is activated`, { timeout: 15_000 });

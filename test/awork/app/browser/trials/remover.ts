@@ -2,21 +2,28 @@ import { offer } from '../local.ts';
 
 /**
  * Removes every element that the page has not made itself, as scripts do that keep a page as the server sent it:
- * always with `?foreign=remove`, the first three with `?foreign=remove-3`. `local.removed()` says how many.
+ * always with `?foreign=remove`, the first three with `?foreign=remove-3`. `local.removed()` says how many,
+ * `local.removed('.profile__name')` how many of them stood directly in such an element.
  */
 export function startRemover(choice: string | null): void {
   const match = /^remove(?:-(\d+))?$/.exec(choice ?? '');
   if (!match) return;
   const most = match[1] === undefined ? Infinity : Number(match[1]);
   const own = ownElements();
-  let removed = 0;
-  offer({ removed: () => removed });
+  const places: Node[] = [];
+  const remove = (node: Node, place: Node): void => {
+    if (!(node instanceof Element) || own.has(node) || !node.isConnected) return;
+    if (places.length >= most) return;
+    places.push(place);
+    node.remove();
+  };
+  offer({
+    removed: (selector = '*') =>
+      places.filter((place) => place instanceof Element && place.matches(selector)).length,
+  });
   new MutationObserver((records) => {
-    for (const node of records.flatMap(({ addedNodes }) => [...addedNodes])) {
-      if (!(node instanceof Element) || own.has(node) || !node.isConnected) continue;
-      if (removed >= most) return;
-      removed += 1;
-      node.remove();
+    for (const { addedNodes, target } of records) {
+      for (const node of addedNodes) remove(node, target);
     }
   }).observe(document, { childList: true, subtree: true });
 }
