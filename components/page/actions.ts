@@ -48,10 +48,6 @@ export class Actions {
     return [...new Set([...this.#standing.values()].map(({ spot }) => spot.personId))];
   }
 
-  clear(): void {
-    this.reconcile([]);
-  }
-
   #mount(spot: Spot): Placeable {
     const action = this.#make(spot);
     insertAfter(spot.anchor, action.host);

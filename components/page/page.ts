@@ -2,12 +2,15 @@ import { browser } from 'wxt/browser';
 import type { PageDirectory } from '../../utils/messages.ts';
 import { Activations, type Activation } from '../../utils/page/activations.ts';
 import { askAgain, checkAgain, commit, prepare } from '../../utils/page/ask.ts';
+import { clear, clearDead, giveWay, takeOver } from '../../utils/page/copies.ts';
+import { keepListening, whileThere, type Context } from '../../utils/page/life.ts';
 import { PeopleOnPage } from '../../utils/page/people.ts';
 import type { Spot } from '../../utils/page/spots.ts';
 import { watch } from '../../utils/page/watch.ts';
 import { CHANGED, PEOPLE_HERE } from '../../utils/signals.ts';
 import { makeAction, type Action } from './action.ts';
 import { Actions } from './actions.ts';
+import { prepareFarewell } from './farewell.ts';
 import { Notices } from './notice.ts';
 import { Question } from './question.ts';
 
@@ -18,6 +21,9 @@ export class Page {
   readonly #people = new PeopleOnPage();
   #directory: PageDirectory = { people: [], grace: 5 };
   #flush = () => {};
+  #live: (work?: () => void) => void = () => {};
+  /** There from the first action on. */
+  #farewell: (() => void) | undefined;
 
   readonly #activations = new Activations({ prepare, commit, checkAgain }, (activation) => {
     this.#show(activation);
@@ -26,20 +32,36 @@ export class Page {
   readonly #notices = new Notices(this.#activations);
   readonly #question = new Question(this.#activations);
 
-  /** Begins; everything ends with the signal. */
-  start(signal: AbortSignal): void {
+  /** Begins; everything ends with the context. */
+  start(context: Context): void {
+    const { signal } = context;
+    const isShown = () => this.#actions.people().length + this.#activations.all().length > 0;
+    this.#live = whileThere(context, isShown, () => this.#farewell?.());
+    clearDead();
     this.#flush = watch(signal, (changes) => {
       this.#people.update(changes);
       this.#reconcile();
     });
-    this.#listen(signal);
+    // Who has replaced the document has left the page.
+    keepListening(
+      context,
+      (round) => {
+        this.#listen(round);
+        giveWay(context, round);
+      },
+      () => {
+        this.#activations.stop();
+      },
+    );
     // Answered at once and not with a promise, which Chrome's own messages took only lately.
-    browser.runtime.onMessage.addListener((message: unknown, _: unknown, answer: Answer) => {
+    const hear = (message: unknown, _: unknown, answer: Answer) => {
       this.#hear(message, answer);
-    });
+    };
+    browser.runtime.onMessage.addListener(hear);
     signal.addEventListener('abort', () => {
       this.#activations.stop();
-      this.#actions.clear();
+      clear();
+      browser.runtime.onMessage.removeListener(hear);
     });
     void this.#refresh();
   }
@@ -54,6 +76,12 @@ export class Page {
     // A page that is left sends nothing more, not even if the browser keeps it to come back to.
     on('pagehide', () => {
       this.#activations.stop();
+    });
+    on('pageshow', (event) => {
+      if ((event as PageTransitionEvent).persisted) void this.#refresh();
+    });
+    on('visibilitychange', () => {
+      this.#live();
     });
     on('keydown', (event) => {
       const { isTrusted, key } = event as KeyboardEvent;
@@ -82,11 +110,18 @@ export class Page {
   }
 
   #reconcile(): void {
-    this.#actions.reconcile(this.#people.spots());
+    this.#live(() => {
+      // Between two documents there is none.
+      this.#actions.reconcile((document.body as Element | null) ? this.#people.spots() : []);
+    });
   }
 
   #make(spot: Spot): Action {
     const { personId } = spot;
+    if (!this.#farewell) {
+      takeOver();
+      this.#farewell = prepareFarewell();
+    }
     const action = makeAction(() => {
       // The row may have become another person's since it was last looked at.
       this.#flush();
@@ -105,15 +140,17 @@ export class Page {
   }
 
   #show(activation: Activation): void {
-    const { personId, stage } = activation;
-    const actions = this.#actions.of(personId);
-    for (const action of actions) action.show(activation);
-    this.#notices.show(activation);
-    if (stage.at !== 'asking') this.#question.close(personId);
-    // The question comes when awork's record has been read, so that it can be answered at once.
-    else if (stage.person) this.#question.ask(personId, stage.person, actions[0]?.button);
-    // An action that has ended stands only if awork still lists the person.
-    if (stage.at === 'idle') this.#look();
+    this.#live(() => {
+      const { personId, stage } = activation;
+      const actions = this.#actions.of(personId);
+      for (const action of actions) action.show(activation);
+      this.#notices.show(activation);
+      if (stage.at !== 'asking') this.#question.close(personId);
+      // The question comes when awork's record has been read, so that it can be answered at once.
+      else if (stage.person) this.#question.ask(personId, stage.person, actions[0]?.button);
+      // An action that has ended stands only if awork still lists the person.
+      if (stage.at === 'idle') this.#look();
+    });
   }
 
   #hear(message: unknown, answer: Answer): void {

@@ -26,7 +26,8 @@ export class PeopleOnPage {
     this.#names.clear();
     for (const { id, name } of people) this.#names.set(id, name);
     this.#hits.clear();
-    if (people.length > 0) this.#read(document.documentElement);
+    const root = document.documentElement as Element | null;
+    if (people.length > 0 && root) this.#read(root);
   }
 
   /** Reads only what has changed. */

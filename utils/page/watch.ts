@@ -1,3 +1,4 @@
+import { onAddress } from './address.ts';
 import { carriesEvidence } from './evidence.ts';
 import { OUR_TAG } from './find.ts';
 
@@ -34,6 +35,7 @@ export function watch(signal: AbortSignal, pass: (changes: Changes) => void): ()
     characterData: true,
     attributes: true,
   });
+  onAddress(signal, schedule);
   signal.addEventListener('abort', () => {
     observer.disconnect();
     cancelAnimationFrame(frame);
