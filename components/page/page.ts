@@ -93,6 +93,8 @@ export class Page {
   async #refresh(): Promise<void> {
     // A worker that cannot be asked now leaves the page as it is.
     this.#directory = await askAgain('directory', {}).catch(() => this.#directory);
+    // Nobody: disconnected, or left. What was not sent yet has lost its ground.
+    if (this.#directory.people.length === 0) this.#activations.undoAll();
     this.#look();
   }
 
@@ -102,7 +104,8 @@ export class Page {
     const pending = this.#activations
       .all()
       .filter(
-        ({ personId, stage }) => stage.at !== 'failed' && people.every(({ id }) => id !== personId),
+        ({ personId, stage: { at } }) =>
+          at !== 'failed' && at !== 'undone' && people.every(({ id }) => id !== personId),
       )
       .map(({ personId, name }) => ({ id: personId, name }));
     this.#people.reset([...people, ...pending]);
