@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { PageDirectory } from '../../utils/messages.ts';
 import { Activations, type Activation } from '../../utils/page/activations.ts';
 import { askAgain, checkAgain, commit, prepare } from '../../utils/page/ask.ts';
-import { clear, clearDead, giveWay, takeOver } from '../../utils/page/copies.ts';
+import { clear, giveWay, isDead, takeOver } from '../../utils/page/copies.ts';
 import { keepListening, whileThere, type Context } from '../../utils/page/life.ts';
 import { PeopleOnPage } from '../../utils/page/people.ts';
 import type { Spot } from '../../utils/page/spots.ts';
@@ -37,22 +37,17 @@ export class Page {
     const { signal } = context;
     const isShown = () => this.#actions.people().length + this.#activations.all().length > 0;
     this.#live = whileThere(context, isShown, () => this.#farewell?.());
-    clearDead();
+    clear(isDead);
     this.#flush = watch(signal, (changes) => {
       this.#people.update(changes);
       this.#reconcile();
     });
-    // Who has replaced the document has left the page.
-    keepListening(
-      context,
-      (round) => {
-        this.#listen(round);
-        giveWay(context, round);
-      },
-      () => {
-        this.#activations.stop();
-      },
-    );
+    keepListening(context, (round) => {
+      // A page that replaces its document is left.
+      this.#activations.stop();
+      this.#listen(round);
+      giveWay(context, round);
+    });
     // Answered at once and not with a promise, which Chrome's own messages took only lately.
     const hear = (message: unknown, _: unknown, answer: Answer) => {
       this.#hear(message, answer);
@@ -94,7 +89,7 @@ export class Page {
     // A worker that cannot be asked now leaves the page as it is.
     this.#directory = await askAgain('directory', {}).catch(() => this.#directory);
     // Nobody: disconnected, or left. What was not sent yet has lost its ground.
-    if (this.#directory.people.length === 0) this.#activations.undoAll();
+    while (this.#directory.people.length === 0 && this.#activations.undoNewest());
     this.#look();
   }
 

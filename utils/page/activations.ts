@@ -96,11 +96,6 @@ export class Activations {
     return [...this.#runs.keys()].reverse().some((personId) => this.undo(personId));
   }
 
-  /** Stops all that can still be stopped, and says so. */
-  undoAll(): void {
-    for (const personId of this.#runs.keys()) this.undo(personId);
-  }
-
   /** The question was answered with yes. */
   confirm(personId: string): void {
     const run = this.#runs.get(personId);

@@ -4,10 +4,9 @@ interface Navigation {
 }
 
 /**
- * Tells when the page has another address, also where nothing else of it has changed. A content script hears these
- * events as the page does; a Firefox without them tells of going back and forth only.
+ * Tells when the page has another address, also where nothing else of it has changed. A content script hears this as
+ * the page does. In a Firefox without it, the address is looked at with the next change of the page.
  */
 export function onAddress(signal: AbortSignal, moved: () => void): void {
   (globalThis as Navigation).navigation?.addEventListener('currententrychange', moved, { signal });
-  addEventListener('popstate', moved, { signal });
 }

@@ -25,17 +25,15 @@ export function giveWay({ abort }: Context, signal: AbortSignal): void {
   document.addEventListener(MINE, hear, { signal });
 }
 
-/** Takes away everything of ours. */
-export function clear(): void {
-  for (const host of document.querySelectorAll(OUR_TAG)) host.remove();
+/** Takes away everything of ours, or all that `goes` says. */
+export function clear(goes: (host: Element) => boolean = () => true): void {
+  for (const host of document.querySelectorAll(OUR_TAG)) if (goes(host)) host.remove();
 }
 
 /**
- * Takes away what a copy has left behind that is gone: Firefox ends it without a word when the extension is updated,
- * disabled or removed, and starts the next in the same page. A live one answers for its elements (`root.ts`).
+ * Whether the copy that made an element is gone: a live one answers (`keep` in root.ts). Firefox ends it without a
+ * word when the extension is updated, disabled or removed, and starts the next in the same page.
  */
-export function clearDead(): void {
-  for (const host of document.querySelectorAll(OUR_TAG)) {
-    if (host.dispatchEvent(new Event('auxclick', { cancelable: true }))) host.remove();
-  }
+export function isDead(host: Element): boolean {
+  return host.dispatchEvent(new Event('auxclick', { cancelable: true }));
 }

@@ -20,25 +20,21 @@ export function whenOpened(begin: () => void): void {
  * Lets `listen` register its listeners, and once more whenever the page has put another document in place of this
  * one: document.open takes all listeners off the window and the document. Observers survive it in both browsers.
  */
-export function keepListening(
-  { signal }: Context,
-  listen: (signal: AbortSignal) => void,
-  replaced: () => void,
-): void {
-  let round = new AbortController();
+export function keepListening({ signal }: Context, listen: (signal: AbortSignal) => void): void {
+  let round: AbortController;
   const begin = () => {
-    listen(AbortSignal.any([signal, round.signal]));
+    round = new AbortController();
+    listen(round.signal);
   };
   const observer = new MutationObserver(() => {
-    // Whatever is left of them, if the page has only changed the element.
+    // The page may have changed its root element only, which leaves the listeners where they are.
     round.abort();
-    round = new AbortController();
-    replaced();
     begin();
   });
   observer.observe(document, { childList: true });
   signal.addEventListener('abort', () => {
     observer.disconnect();
+    round.abort();
   });
   begin();
 }
@@ -67,8 +63,5 @@ export function whileThere(
     clearTimeout(timer);
     if (!document.hidden && isShown()) timer = setTimeout(live, EVERY);
   };
-  signal.addEventListener('abort', () => {
-    clearTimeout(timer);
-  });
   return live;
 }
