@@ -73,11 +73,6 @@ export class Actions {
     return [...this.#standing.keys()];
   }
 
-  clear(): void {
-    for (const { host } of this.#all()) host.remove();
-    this.#standing.clear();
-  }
-
   #all(): Standing[] {
     return [...this.#standing.values()].flatMap((standing) => [...standing.values()]);
   }

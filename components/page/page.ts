@@ -2,12 +2,15 @@ import { browser } from 'wxt/browser';
 import type { PageDirectory } from '../../utils/messages.ts';
 import { Activations, type Activation } from '../../utils/page/activations.ts';
 import { askAgain, checkAgain, commit, prepare } from '../../utils/page/ask.ts';
+import { clear, giveWay, isDead, takeOver } from '../../utils/page/copies.ts';
+import { keepListening, whileThere, type Context } from '../../utils/page/life.ts';
 import { PeopleOnPage } from '../../utils/page/people.ts';
 import type { Spot } from '../../utils/page/spots.ts';
 import { Watcher, type Changes } from '../../utils/page/watch.ts';
 import { CHANGED, PEOPLE_HERE } from '../../utils/signals.ts';
 import { makeAction, type Action } from './action.ts';
 import { Actions } from './actions.ts';
+import { prepareFarewell } from './farewell.ts';
 import { Notices } from './notice.ts';
 import { Question } from './question.ts';
 import { dress } from './root.ts';
@@ -21,7 +24,11 @@ export class Page {
     this.#watcher.schedule();
   });
   #directory: PageDirectory = { people: [], grace: 5, looks: null };
+  /** Whose places there was no time for yet. */
   #left: string[] = [];
+  readonly #live: (work?: () => void) => void;
+  /** There from the first action on. */
+  #farewell: (() => void) | undefined;
 
   readonly #activations = new Activations({ prepare, commit, checkAgain }, (activation) => {
     this.#show(activation);
@@ -30,19 +37,28 @@ export class Page {
   readonly #notices = new Notices(this.#activations);
   readonly #question = new Question(this.#activations);
 
-  /** Begins; everything ends with the signal. */
-  constructor(signal: AbortSignal) {
+  /** Begins; everything ends with the context. */
+  constructor(context: Context) {
+    const { signal } = context;
+    const isShown = () => this.#actions.people().length + this.#activations.all().length > 0;
+    this.#live = whileThere(context, isShown, () => this.#farewell?.());
+    clear(isDead);
     this.#watcher = new Watcher(signal, (changes) => this.#pass(changes));
-    this.#listen(signal);
+    keepListening(context, (round) => {
+      // A page that replaces its document is left.
+      this.#activations.stop();
+      this.#listen(round);
+      giveWay(context, round);
+    });
     // Answered at once and not with a promise, which Chrome's own messages took only lately.
     const hear = (message: unknown, _: unknown, answer: Answer) => {
       this.#hear(message, answer);
     };
     browser.runtime.onMessage.addListener(hear);
     signal.addEventListener('abort', () => {
-      browser.runtime.onMessage.removeListener(hear);
       this.#activations.stop();
-      this.#actions.clear();
+      clear();
+      browser.runtime.onMessage.removeListener(hear);
     });
     void this.#refresh();
   }
@@ -58,6 +74,12 @@ export class Page {
     on('pagehide', () => {
       this.#activations.stop();
     });
+    on('pageshow', (event) => {
+      if ((event as PageTransitionEvent).persisted) void this.#refresh();
+    });
+    on('visibilitychange', () => {
+      this.#live();
+    });
     on('keydown', (event) => {
       const { isTrusted, key } = event as KeyboardEvent;
       if (isTrusted && key === 'Escape') this.#activations.undoNewest();
@@ -68,6 +90,8 @@ export class Page {
   async #refresh(): Promise<void> {
     // A worker that cannot be asked now leaves the page as it is.
     this.#directory = await askAgain('directory', {}).catch(() => this.#directory);
+    // Nobody: disconnected, or left. What was not sent yet has lost its ground.
+    while (this.#directory.people.length === 0 && this.#activations.undoNewest());
     const { looks } = this.#directory;
     if (looks) dress(looks);
     this.#look();
@@ -79,15 +103,15 @@ export class Page {
     const pending = this.#activations
       .all()
       .filter(
-        ({ personId, stage }) => stage.at !== 'failed' && people.every(({ id }) => id !== personId),
+        ({ personId, stage: { at } }) =>
+          at !== 'failed' && at !== 'undone' && people.every(({ id }) => id !== personId),
       )
       .map(
         ({ personId, name }) =>
           this.#people.find(personId) ?? { id: personId, name, unique: false },
       );
     const wanted = [...people, ...pending];
-    const isMore = this.#people.want(wanted);
-    if (isMore) this.#watcher.start();
+    if (this.#people.want(wanted)) this.#watcher.start();
     else if (wanted.length === 0) this.#watcher.stop();
     // Who is not wanted any more goes at once, also where nobody looks.
     this.#reconcile();
@@ -100,14 +124,20 @@ export class Page {
   }
 
   #reconcile(): void {
-    const changed = new Set([...this.#left, ...this.#people.takeChanged()]);
-    this.#left = this.#actions.reconcile([...changed], (personId) =>
-      this.#people.spotsOf(personId),
-    );
+    this.#live(() => {
+      const changed = new Set([...this.#left, ...this.#people.takeChanged()]);
+      this.#left = this.#actions.reconcile([...changed], (personId) =>
+        this.#people.spotsOf(personId),
+      );
+    });
   }
 
   #make(spot: Spot): Action {
     const { personId } = spot;
+    if (!this.#farewell) {
+      takeOver();
+      this.#farewell = prepareFarewell();
+    }
     const action = makeAction(() => {
       // The row may have become another person's since it was last looked at.
       this.#watcher.flush();
@@ -127,15 +157,17 @@ export class Page {
   }
 
   #show(activation: Activation): void {
-    const { personId, stage } = activation;
-    const actions = this.#actions.of(personId);
-    for (const action of actions) action.show(activation);
-    this.#notices.show(activation);
-    if (stage.at !== 'asking') this.#question.close(personId);
-    // The question comes when awork's record has been read, so that it can be answered at once.
-    else if (stage.person) this.#question.ask(personId, stage.person, actions[0]?.button);
-    // An action that has ended stands only if awork still lists the person.
-    if (stage.at === 'idle') this.#look();
+    this.#live(() => {
+      const { personId, stage } = activation;
+      const actions = this.#actions.of(personId);
+      for (const action of actions) action.show(activation);
+      this.#notices.show(activation);
+      if (stage.at !== 'asking') this.#question.close(personId);
+      // The question comes when awork's record has been read, so that it can be answered at once.
+      else if (stage.person) this.#question.ask(personId, stage.person, actions[0]?.button);
+      // An action that has ended stands only if awork still lists the person.
+      if (stage.at === 'idle') this.#look();
+    });
   }
 
   #hear(message: unknown, answer: Answer): void {

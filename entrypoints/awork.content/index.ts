@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { Page } from '../../components/page/page.ts';
+import { whenOpened } from '../../utils/page/life.ts';
 
 // Which hosts are left out stands in wxt.config.ts.
 export default defineContentScript({
@@ -7,7 +8,9 @@ export default defineContentScript({
   runAt: 'document_idle',
   allFrames: false,
   noScriptStartedPostMessage: true,
-  main({ signal }) {
-    new Page(signal);
+  main(context) {
+    whenOpened(() => {
+      new Page(context);
+    });
   },
 });

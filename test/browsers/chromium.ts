@@ -122,10 +122,33 @@ export async function openChromium(options: OpenOptions): Promise<TestBrowser> {
       return tabFor(await until(`a tab at ${address} is open`, find, patience));
     },
     async reinstall() {
-      await browser.uninstallExtension(id);
-      await until('the old worker has gone', async () => !(await worker()));
+      if ((await browser.extensions()).has(id)) await self.uninstall();
       await browser.installExtension(folder);
       await awaken();
+    },
+    async update() {
+      const old = await worker();
+      await browser.installExtension(folder);
+      await until('a new worker has started', async () => {
+        const now = await worker();
+        return now && now.targetId !== old?.targetId;
+      });
+    },
+    async uninstall() {
+      await browser.uninstallExtension(id);
+      await until('the old worker has gone', async () => !(await worker()));
+    },
+    async enable(on) {
+      const tab = await openTab('chrome://extensions');
+      await tab.evaluate(setEnabled, id, on);
+      await tab.close();
+    },
+    async installCopy(path) {
+      const copy = await browser.installExtension(resolve(path));
+      return {
+        origin: `chrome-extension://${copy}`,
+        remove: () => browser.uninstallExtension(copy),
+      };
     },
     async stopWorker() {
       const running = await worker();
@@ -156,4 +179,12 @@ export async function openChromium(options: OpenOptions): Promise<TestBrowser> {
     },
   };
   return self;
+}
+
+/** Runs in the browser's own page of extensions, which may switch them. */
+async function setEnabled(id: string, on: boolean): Promise<void> {
+  const { chrome } = globalThis as unknown as {
+    chrome: { management: { setEnabled(id: string, on: boolean): Promise<void> } };
+  };
+  await chrome.management.setEnabled(id, on);
 }

@@ -41,7 +41,9 @@ interface Gecko {
     locale: { availableLocales: string[]; requestedLocales: string[] };
     focus: { activeWindow: unknown };
   };
-  WebExtensionPolicy: { getByID(id: string): { extension: Extension } | null };
+  WebExtensionPolicy: {
+    getByID(id: string): { extension: Extension; mozExtensionHostname: string } | null;
+  };
   ChromeUtils: { importESModule(url: string): Record<string, never> };
 }
 
@@ -56,6 +58,35 @@ export function setLanguage(language: string): void {
 export function backgroundState(id: string): string {
   const { WebExtensionPolicy } = globalThis as unknown as Gecko;
   return WebExtensionPolicy.getByID(id)?.extension.backgroundState ?? '';
+}
+
+/** The random host of an extension's own pages. */
+export function hostOf(id: string): string {
+  const { WebExtensionPolicy } = globalThis as unknown as Gecko;
+  return WebExtensionPolicy.getByID(id)?.mozExtensionHostname ?? '';
+}
+
+/** Whether it is there, enabled or not. */
+export async function isInstalled(id: string): Promise<boolean> {
+  const { ChromeUtils } = globalThis as unknown as Gecko;
+  const { AddonManager } = ChromeUtils.importESModule(
+    'resource://gre/modules/AddonManager.sys.mjs',
+  ) as unknown as { AddonManager: { getAddonByID(id: string): Promise<object | null> } };
+  return (await AddonManager.getAddonByID(id)) !== null;
+}
+
+/** Switches an extension off or on. */
+export async function setEnabled(id: string, on: boolean): Promise<void> {
+  interface Addon {
+    enable(): Promise<void>;
+    disable(): Promise<void>;
+  }
+  const { ChromeUtils } = globalThis as unknown as Gecko;
+  const { AddonManager } = ChromeUtils.importESModule(
+    'resource://gre/modules/AddonManager.sys.mjs',
+  ) as unknown as { AddonManager: { getAddonByID(id: string): Promise<Addon | null> } };
+  const addon = await AddonManager.getAddonByID(id);
+  await (on ? addon?.enable() : addon?.disable());
 }
 
 /** Ends the background as the idle time would, but without the reprieve for open answers. */

@@ -89,9 +89,24 @@ export async function openFirefox(options: OpenOptions): Promise<TestBrowser> {
       return tabFor(found.context);
     },
     async reinstall() {
+      if (await inFirefox(chrome.isInstalled, id)) await self.uninstall();
+      await install();
+    },
+    update: install,
+    async uninstall() {
       await browser.uninstallExtension(id);
       await until('the extension has gone', async () => (await state()) === '');
-      await install();
+    },
+    async enable(on) {
+      await inFirefox(chrome.setEnabled, id, on);
+    },
+    async installCopy(path) {
+      const copy = await browser.installExtension(resolve(path));
+      const host = await inFirefox(chrome.hostOf, copy);
+      return {
+        origin: `moz-extension://${host}`,
+        remove: () => browser.uninstallExtension(copy),
+      };
     },
     async stopWorker() {
       if ((await state()) === 'stopped') return;

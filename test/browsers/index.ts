@@ -3,7 +3,16 @@ import { openFirefox } from './firefox.ts';
 import type { BrowserName, OpenOptions, TestBrowser } from './types.ts';
 
 export { ensureBrowser, findBrowser } from './find.ts';
-export type { Box, BrowserName, Found, Host, OpenOptions, Tab, TestBrowser } from './types.ts';
+export type {
+  Box,
+  BrowserName,
+  Copy,
+  Found,
+  Host,
+  OpenOptions,
+  Tab,
+  TestBrowser,
+} from './types.ts';
 export { until } from './until.ts';
 
 /** Starts a real browser with the built extension in it, behind a local proxy. */

@@ -112,6 +112,13 @@ export interface Tab {
   axe(): Promise<Violation[]>;
 }
 
+/** Another extension beside the tested one. */
+export interface Copy {
+  /** Without a slash at its end. */
+  origin: string;
+  remove(): Promise<void>;
+}
+
 export interface TestBrowser {
   name: BrowserName;
   version: string;
@@ -126,6 +133,14 @@ export interface TestBrowser {
   waitForTab(address: string | RegExp, patience?: Patience): Promise<Tab>;
   /** Removes the extension and installs it again: empty stores, a fresh worker. */
   reinstall(): Promise<void>;
+  /** Puts the same build in the place of the installed one, as an update does: what is stored stays. */
+  update(): Promise<void>;
+  /** Removes the extension; `reinstall` brings it back. */
+  uninstall(): Promise<void>;
+  /** Switches the extension off or on, as people do on the browser's page of extensions. */
+  enable(on: boolean): Promise<void>;
+  /** Installs another extension from a folder. */
+  installCopy(folder: string): Promise<Copy>;
   /** Ends the background at once, whatever it is doing. The next event wakes a new one. */
   stopWorker(): Promise<void>;
   workerRunning(): Promise<boolean>;

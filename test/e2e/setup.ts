@@ -7,7 +7,7 @@ import { openBrowser, type BrowserName, type Tab, type TestBrowser } from '../br
 /** The browser of this run: each runs the same tests. */
 export const BROWSER = (process.env['ACTIVATE_BROWSER'] ?? 'chromium') as BrowserName;
 
-const BUILD = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' }[BROWSER];
+export const BUILD = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' }[BROWSER];
 
 export const APP = 'https://app.awork.com';
 export const PEOPLE = `${APP}/users?status=deactivated`;

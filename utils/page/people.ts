@@ -67,7 +67,8 @@ export class PeopleOnPage {
     if (whole) {
       this.#readKnown();
       this.#scan.clear();
-      this.#scan.add(document.body);
+      // Between two documents there is none.
+      if (document.body as Element | null) this.#scan.add(document.body);
     } else if (removed) {
       for (const [element, hit] of this.#hits) if (!element.isConnected) this.#forget(hit);
     }

@@ -1,3 +1,4 @@
+import { onAddress } from './address.ts';
 import { telling } from './evidence.ts';
 import { made } from './find.ts';
 
@@ -34,6 +35,9 @@ export class Watcher {
 
   constructor(signal: AbortSignal, pass: (changes: Changes) => boolean) {
     this.#pass = pass;
+    onAddress(signal, () => {
+      this.schedule();
+    });
     signal.addEventListener('abort', () => {
       this.stop();
     });

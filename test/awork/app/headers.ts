@@ -17,15 +17,18 @@ const POLICY = [
 export const SESSION_COOKIE =
   'awork_session=local-stand-in; Path=/; Secure; HttpOnly; SameSite=Lax; Domain=.awork.com';
 
-/** Headers of a page. */
-export function pageHeaders(): Headers {
+/**
+ * Headers of a page. One that may be `kept` goes into the back/forward cache when it is left; whether awork's own
+ * pages may is not known.
+ */
+export function pageHeaders(kept: boolean): Headers {
   return new Headers({
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy': POLICY,
     'Set-Cookie': SESSION_COOKIE,
     'Referrer-Policy': 'same-origin',
     'X-Content-Type-Options': 'nosniff',
-    'Cache-Control': 'no-store',
+    'Cache-Control': kept ? 'no-cache' : 'no-store',
   });
 }
 

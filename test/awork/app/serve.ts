@@ -7,7 +7,7 @@ const ASSETS = '/assets/';
 
 /** Answers a request to the stand-in's web app: its files, its data, and one page for every other address. */
 export async function serveApp(request: Request, awork: { state: AworkState }): Promise<Response> {
-  const { pathname } = new URL(request.url);
+  const { pathname, searchParams } = new URL(request.url);
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return plain(405, 'Method not allowed');
   if (pathname.startsWith(ASSETS)) return serveAsset(pathname.slice(ASSETS.length));
@@ -16,7 +16,9 @@ export async function serveApp(request: Request, awork: { state: AworkState }): 
     const body = JSON.stringify(makeContent(awork.state));
     return new Response(body, { headers: fileHeaders('application/json; charset=utf-8') });
   }
-  return new Response(await readIndex(), { headers: pageHeaders() });
+  return new Response(await readIndex(), {
+    headers: pageHeaders(searchParams.get('keep') === 'yes'),
+  });
 }
 
 async function serveAsset(name: string): Promise<Response> {

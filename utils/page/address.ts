@@ -1,0 +1,12 @@
+interface Navigation {
+  /** Chromium, and Firefox from 147 on. */
+  navigation?: EventTarget;
+}
+
+/**
+ * Tells when the page has another address, also where nothing else of it has changed. A content script hears this as
+ * the page does. In a Firefox without it, the address is looked at with the next change of the page.
+ */
+export function onAddress(signal: AbortSignal, moved: () => void): void {
+  (globalThis as Navigation).navigation?.addEventListener('currententrychange', moved, { signal });
+}
