@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { PageDirectory } from '../../utils/messages.ts';
 import { Activations, type Activation } from '../../utils/page/activations.ts';
-import { askAgain, checkAgain, commit, prepare } from '../../utils/page/ask.ts';
+import { askAgain, askInWindow, checkAgain, commit, prepare } from '../../utils/page/ask.ts';
+import { follow, moved, sees } from '../../utils/page/gate.ts';
 import { PeopleOnPage } from '../../utils/page/people.ts';
 import type { Spot } from '../../utils/page/spots.ts';
 import { watch } from '../../utils/page/watch.ts';
@@ -19,9 +20,12 @@ export class Page {
   #directory: PageDirectory = { people: [], grace: 5 };
   #flush = () => {};
 
-  readonly #activations = new Activations({ prepare, commit, checkAgain }, (activation) => {
-    this.#show(activation);
-  });
+  readonly #activations = new Activations(
+    { prepare, commit, checkAgain, askInWindow },
+    (activation) => {
+      this.#show(activation);
+    },
+  );
   readonly #actions = new Actions((spot) => this.#make(spot));
   readonly #notices = new Notices(this.#activations);
   readonly #question = new Question(this.#activations);
@@ -33,6 +37,7 @@ export class Page {
       this.#reconcile();
     });
     this.#listen(signal);
+    follow(signal);
     // Answered at once and not with a promise, which Chrome's own messages took only lately.
     browser.runtime.onMessage.addListener((message: unknown, _: unknown, answer: Answer) => {
       this.#hear(message, answer);
@@ -87,11 +92,12 @@ export class Page {
 
   #make(spot: Spot): Action {
     const { personId } = spot;
-    const action = makeAction(() => {
+    const action = makeAction((button) => {
       // The row may have become another person's since it was last looked at.
       this.#flush();
       if (!this.#actions.stands(spot)) return;
-      this.#activations.press(personId, this.#people.nameOf(personId), this.#directory.grace);
+      const look = () => ({ seen: sees(button), moved: moved(button) });
+      this.#activations.press(personId, this.#people.nameOf(personId), this.#directory.grace, look);
     });
     action.show(
       this.#activations.of(personId) ?? {

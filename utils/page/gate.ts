@@ -1,0 +1,84 @@
+import { wait } from '../wait.ts';
+import { isBare } from './gate-bare.ts';
+
+interface Sight {
+  /** What the browser last reported; it has not yet in the first moments. */
+  seen?: boolean;
+  at?: string;
+  /** When it last moved, by `performance.now()`. */
+  since: number;
+}
+
+/** How long an element has to hold still before a click on it is meant for it, in milliseconds. */
+const STILL = 500;
+/** How often the elements are looked at while the pointer moves, in milliseconds. */
+const OFTEN = 150;
+/** How much of an element has to be in view. */
+const MOST = 0.9;
+
+const sights = new Map<Element, Sight>();
+let sampled = 0;
+let frame = 0;
+
+// Chromium looks by itself whether anything lies over an element or makes it faint, and says so in `isVisible`;
+// Firefox knows neither and only tells whether it is in view.
+const observer = new IntersectionObserver(
+  (entries) => {
+    for (const entry of entries) {
+      const sight = sights.get(entry.target);
+      const { isVisible = true } = entry as { isVisible?: boolean };
+      if (sight) sight.seen = isVisible && entry.intersectionRatio > MOST;
+    }
+  },
+  { threshold: MOST, trackVisibility: true, delay: 100 } as IntersectionObserverInit,
+);
+
+/** Begins to watch an element of ours, or begins anew. */
+export function watch(element: Element): void {
+  sights.set(element, { since: performance.now() });
+  observer.unobserve(element);
+  observer.observe(element);
+  frame ||= requestAnimationFrame(sample);
+}
+
+/** Looks where the elements stand while the admin is on the way to one of them. Ends with the signal. */
+export function follow(signal: AbortSignal): void {
+  const near = ({ isTrusted }: Event) => {
+    if (isTrusted && sights.size > 0 && performance.now() - sampled > OFTEN) {
+      frame ||= requestAnimationFrame(sample);
+    }
+  };
+  addEventListener('pointermove', near, { signal, capture: true, passive: true });
+  addEventListener('focusin', near, { signal, capture: true });
+}
+
+/** Whether an element has moved, or come, too lately for a click to be meant for it. */
+export function moved(element: Element): boolean {
+  sample();
+  return performance.now() - (sights.get(element)?.since ?? Infinity) < STILL;
+}
+
+/** Whether an element can be seen now; undefined in the moments before the browser has reported. */
+export function look(element: HTMLElement): boolean | undefined {
+  if (!isBare(element)) return false;
+  if (!sights.has(element)) watch(element);
+  return sights.get(element)?.seen;
+}
+
+/** Whether an element can be seen; waits for the browser's first report, but not longer than 300 ms. */
+export async function sees(element: HTMLElement): Promise<boolean> {
+  for (let tries = 6; tries && look(element) === undefined; tries -= 1) await wait(50);
+  return look(element) === true;
+}
+
+function sample(): void {
+  frame = 0;
+  sampled = performance.now();
+  for (const [element, sight] of sights) {
+    const { left, top } = element.getBoundingClientRect();
+    const at = `${Math.round(left)} ${Math.round(top)}`;
+    if (sight.at && sight.at !== at) sight.since = sampled;
+    sight.at = at;
+    if (!element.isConnected) sights.delete(element);
+  }
+}
