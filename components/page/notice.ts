@@ -76,16 +76,11 @@ export class Notices {
   }
 
   #guard(personId: string, card: HTMLElement): void {
-    guard(card, {
-      raise: () => {
-        this.#layer.raise(true);
-      },
-      read: () => {
-        this.#activations.read(personId);
-      },
-      lost: () => {
-        this.#activations.lose(personId);
-      },
+    const raise = () => {
+      this.#layer.raise(true);
+    };
+    guard(card, raise, (seen) => {
+      this.#activations.tell(personId, seen);
     });
   }
 

@@ -12,6 +12,9 @@ import { Actions } from './actions.ts';
 import { Notices } from './notice.ts';
 import { Question } from './question.ts';
 
+/** The grace where there is none, after an action has moved under the pointer. Seconds. */
+const AFTER_MOVE = 3;
+
 type Answer = (ids: string[]) => void;
 
 /** The extension's part in a page of awork: finds people, shows their actions, and lets the worker do the rest. */
@@ -96,8 +99,10 @@ export class Page {
       // The row may have become another person's since it was last looked at.
       this.#flush();
       if (!this.#actions.stands(spot)) return;
-      const look = () => ({ seen: sees(button), moved: moved(button) });
-      this.#activations.press(personId, this.#people.nameOf(personId), this.#directory.grace, look);
+      const grace = this.#directory.grace || (moved(button) ? AFTER_MOVE : 0);
+      this.#activations.press(personId, this.#people.nameOf(personId), grace, () =>
+        sees(button, grace === 0),
+      );
     });
     action.show(
       this.#activations.of(personId) ?? {

@@ -29,7 +29,7 @@ export class Question {
     this.#personId = personId;
     this.#back = beside;
     const now = makeButton('main', text('action.now', name), () => {
-      void this.#activations.confirm(personId, sees(card));
+      void this.#activations.confirm(personId, sees(card, true));
     });
     const cancel = makeButton('', text('action.cancel'), () => {
       this.#activations.undo(personId);

@@ -3,7 +3,7 @@ import type { Outcome } from '../activation/outcome.ts';
 import type { Prepared } from '../activation/prepare.ts';
 import type { Grace } from '../preferences.ts';
 import type { Person } from '../awork/people.ts';
-import { Activations, type Sight, type Worker } from './activations.ts';
+import { Activations, type Worker } from './activations.ts';
 
 const ID = '83477d16-a455-eb11-a607-00155d31310d';
 const person: Person = {
@@ -20,11 +20,11 @@ let outcome: Outcome;
 let committed: string[];
 let asked: string[];
 let stages: string[];
-let sight: Sight;
+let seen: Promise<boolean>;
 let legible: boolean;
 let activations: Activations;
 
-const press = (grace: Grace) => activations.press(ID, 'Anna', grace, () => sight);
+const press = (grace: Grace) => activations.press(ID, 'Anna', grace, () => seen);
 
 const worker: Worker = {
   prepare: () => Promise.resolve(prepared),
@@ -45,12 +45,12 @@ beforeEach(() => {
   outcome = { state: 'activated' };
   committed = [];
   asked = [];
-  sight = { seen: Promise.resolve(true), moved: false };
+  seen = Promise.resolve(true);
   legible = true;
   stages = [];
   activations = new Activations(worker, ({ stage }) => {
     if (stages.at(-1) !== stage.at) stages.push(stage.at);
-    if (stage.at === 'grace' && legible) activations.read(ID);
+    if (stage.at === 'grace' && legible) activations.tell(ID, true);
   });
 });
 afterEach(() => {
@@ -101,11 +101,11 @@ describe('an activation on a page', () => {
 
   it('waits for the yes where it asks first', async () => {
     press('ask');
-    void activations.confirm(ID, sight.seen);
+    void activations.confirm(ID, seen);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(committed).toEqual([]);
-    void activations.confirm(ID, sight.seen);
-    void activations.confirm(ID, sight.seen);
+    void activations.confirm(ID, seen);
+    void activations.confirm(ID, seen);
     await vi.advanceTimersByTimeAsync(0);
     expect(committed).toEqual(['one']);
   });
@@ -136,10 +136,10 @@ describe('an activation on a page', () => {
     it.each([5, 0, 'ask'] as const)(
       'asks in a window and sends nothing (grace: %s)',
       async (grace) => {
-        sight.seen = Promise.resolve(false);
+        seen = Promise.resolve(false);
         press(grace);
         await vi.advanceTimersByTimeAsync(0);
-        void activations.confirm(ID, sight.seen);
+        void activations.confirm(ID, seen);
         await vi.advanceTimersByTimeAsync(60_000);
         expect(committed).toEqual([]);
         expect(asked).toEqual([ID]);
@@ -158,7 +158,7 @@ describe('an activation on a page', () => {
 
     it('waits for what is not known yet, where there is no grace', async () => {
       const first = Promise.withResolvers<boolean>();
-      sight.seen = first.promise;
+      seen = first.promise;
       press(0);
       await vi.advanceTimersByTimeAsync(200);
       expect(committed).toEqual([]);
@@ -167,20 +167,11 @@ describe('an activation on a page', () => {
       expect(committed).toEqual(['one']);
     });
 
-    it('has a grace after it has moved, also where there is none', async () => {
-      sight.moved = true;
-      press(0);
-      await vi.advanceTimersByTimeAsync(2_999);
-      expect(committed).toEqual([]);
-      await vi.advanceTimersByTimeAsync(1);
-      expect(committed).toEqual(['one']);
-    });
-
     it('asks in a window once the notice is lost', async () => {
       press(5);
       await vi.advanceTimersByTimeAsync(2_000);
-      activations.lose(ID);
-      activations.lose(ID);
+      activations.tell(ID, false);
+      activations.tell(ID, false);
       await vi.advanceTimersByTimeAsync(60_000);
       expect(committed).toEqual([]);
       expect(asked).toEqual([ID]);
@@ -197,7 +188,7 @@ describe('an activation on a page', () => {
     it('does not ask about what was undone', async () => {
       press(5);
       activations.undo(ID);
-      activations.lose(ID);
+      activations.tell(ID, false);
       await vi.advanceTimersByTimeAsync(60_000);
       expect(asked).toEqual([]);
     });
@@ -205,7 +196,7 @@ describe('an activation on a page', () => {
     it('says why no window asks', async () => {
       worker.askInWindow = () =>
         Promise.resolve({ state: 'failed', problem: { kind: 'question-open' } });
-      sight.seen = Promise.resolve(false);
+      seen = Promise.resolve(false);
       press(5);
       await vi.advanceTimersByTimeAsync(0);
       expect(activations.of(ID)?.stage).toMatchObject({ problem: { kind: 'question-open' } });

@@ -45,23 +45,12 @@ export interface Worker {
   askInWindow(personId: string): Promise<Outcome | null>;
 }
 
-/** How the page shows what the admin presses. */
-export interface Sight {
-  /** Whether it can be seen, as soon as that is known. */
-  seen: Promise<boolean>;
-  /** Whether it has moved under the pointer. */
-  moved: boolean;
-}
-
 interface Run extends Activation {
   timer: ReturnType<typeof setTimeout> | undefined;
   ticket: string | null;
   /** Whether the notice with Undo could be read. */
   read: boolean;
 }
-
-/** The grace where there is none, after something has moved under the pointer. Seconds. */
-const AFTER_MOVE = 3;
 
 /** A timer that comes later than this was held up (a frozen tab): nobody could have pressed Undo. Milliseconds. */
 const LATE = 3_000;
@@ -90,17 +79,19 @@ export class Activations {
     return [...this.#runs.values()];
   }
 
-  /** The action of a person was pressed: it starts, or what has started is stopped. */
-  press(personId: string, name: string, grace: Grace, look: () => Sight): void {
+  /**
+   * The action of a person was pressed: it starts, or what has started is stopped. What starts is asked about elsewhere
+   * if the action could not be seen.
+   */
+  press(personId: string, name: string, grace: Grace, sees: () => Promise<boolean>): void {
     const run = this.#runs.get(personId);
     if (this.undo(personId) || (run && !canPress(run))) return;
     if (run) this.#end(run);
-    const { seen, moved } = look();
     const stage = { at: 'idle' } as const;
     this.#start(
       { personId, name, stage, left: 0, timer: undefined, ticket: null, read: false },
-      grace || (moved ? AFTER_MOVE : 0),
-      seen,
+      grace,
+      sees(),
     );
   }
 
@@ -126,16 +117,12 @@ export class Activations {
     else await this.#askElsewhere(run);
   }
 
-  /** The notice of a grace was shown for long enough to be read. */
-  read(personId: string): void {
+  /** The notice of a grace was seen for long enough to be read, or it cannot be seen. */
+  tell(personId: string, seen: boolean): void {
     const run = this.#runs.get(personId);
-    if (run) run.read = true;
-  }
-
-  /** The notice of a grace cannot be seen. */
-  lose(personId: string): void {
-    const run = this.#runs.get(personId);
-    if (run?.stage.at === 'grace') void this.#askElsewhere(run);
+    if (run?.stage.at !== 'grace') return;
+    run.read = seen;
+    if (!seen) void this.#askElsewhere(run);
   }
 
   /** Looks once more how an activation has ended that could not be found out. */
@@ -158,23 +145,20 @@ export class Activations {
     for (const run of [...this.#runs.values()]) this.#end(run);
   }
 
-  #start(run: Run, grace: Grace | number, seen: Promise<boolean>): void {
+  #start(run: Run, grace: Grace, seen: Promise<boolean>): void {
     this.#runs.set(run.personId, run);
-    const ready = Promise.all([this.#prepare(run), this.#unlessHidden(run, seen)]);
+    const ready = this.#prepare(run, seen);
     if (grace === 'ask') {
       this.#show(run, { at: 'asking', person: null });
       return;
     }
-    if (grace === 0) this.#show(run, { at: 'working' });
+    // Shown when it is known that the action could be seen: our own notice may come to lie over it.
+    run.stage = { at: 'working' };
     this.#countDown(run, { at: 'grace' }, grace, (late) => {
       if (late > LATE) this.undo(run.personId);
       else if (grace && !run.read) void this.#askElsewhere(run);
       else void ready.then(() => this.#commit(run));
     });
-  }
-
-  async #unlessHidden(run: Run, seen: Promise<boolean>): Promise<void> {
-    if (!(await seen)) await this.#askElsewhere(run);
   }
 
   // From here on nothing is sent: the window asks, and sends what is answered there.
@@ -185,7 +169,9 @@ export class Activations {
     if (outcome) this.#finish(run, outcome, null);
   }
 
-  async #prepare(run: Run): Promise<void> {
+  async #prepare(run: Run, seen: Promise<boolean>): Promise<void> {
+    if (!(await seen)) return this.#askElsewhere(run);
+    this.#changed(run);
     const prepared = await this.#worker.prepare(run.personId);
     if (!this.#isOpen(run)) return;
     if (!prepared.ok) {

@@ -5,7 +5,7 @@ interface Sight {
   /** What the browser last reported; it has not yet in the first moments. */
   seen?: boolean;
   at?: string;
-  /** When it last moved, by `performance.now()`. */
+  /** When it last moved, came or went, by `performance.now()`. */
   since: number;
 }
 
@@ -27,7 +27,10 @@ const observer = new IntersectionObserver(
     for (const entry of entries) {
       const sight = sights.get(entry.target);
       const { isVisible = true } = entry as { isVisible?: boolean };
-      if (sight) sight.seen = isVisible && entry.intersectionRatio > MOST;
+      const seen = isVisible && entry.intersectionRatio > MOST;
+      if (!sight || sight.seen === seen) continue;
+      sight.seen = seen;
+      sight.since = performance.now();
     }
   },
   { threshold: MOST, trackVisibility: true, delay: 100 } as IntersectionObserverInit,
@@ -65,10 +68,18 @@ export function look(element: HTMLElement): boolean | undefined {
   return sights.get(element)?.seen;
 }
 
-/** Whether an element can be seen; waits for the browser's first report, but not longer than 300 ms. */
-export async function sees(element: HTMLElement): Promise<boolean> {
-  for (let tries = 6; tries && look(element) === undefined; tries -= 1) await wait(50);
-  return look(element) === true;
+/**
+ * Whether an element can be seen. Waits up to 300 ms for the browser's first report; `surely` waits also for what it
+ * may not have reported yet, which takes 100 ms and a frame.
+ */
+export async function sees(element: HTMLElement, surely: boolean): Promise<boolean> {
+  let seen = look(element);
+  for (let left = 6; seen === undefined || (surely && seen && left > 3); left -= 1) {
+    if (left === 0) return false;
+    await wait(50);
+    seen = look(element);
+  }
+  return seen;
 }
 
 function sample(): void {
