@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { until } from '../browsers/index.ts';
 import { BROWSER, open, posts, useWorld } from './setup.ts';
-import { holdStill, middle, play, questions, whatIsSeen, type Seen, type Trick } from './tricks.ts';
+import {
+  holdStill,
+  middle,
+  play,
+  theQuestion,
+  whatIsSeen,
+  type Seen,
+  type Trick,
+} from './tricks.ts';
 
 /** What hides an action, and what the admin then sees: the window's question, or the notice with Undo. */
 const TRICKS: [string, Trick, inChromium: Seen, inFirefox?: Seen][] = [
@@ -132,7 +139,7 @@ describe(`an action that the page hides, in ${BROWSER}`, () => {
       await tab.waitForText('Nothing was sent for Anna Schmidt');
     } else {
       await tab.waitForText('The question stands in a small window');
-      await until('one window asks', async () => (await questions(world)).length === 1);
+      await (await theQuestion(world)).waitForText('Activate Anna Schmidt?');
     }
   });
 });

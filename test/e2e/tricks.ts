@@ -8,7 +8,7 @@ export type Trick = (host: HTMLElement) => unknown;
 export type Seen = 'window' | 'notice';
 
 /** The address of the window that asks. */
-export const ASKS = '?ask=';
+const ASKS = '?ask=';
 
 const ANNAS = `[...document.querySelectorAll('activate-for-awork:not([popover])')]
   .find((host) => host.previousElementSibling?.textContent.includes('Anna Schmidt'))`;
@@ -43,6 +43,29 @@ export async function questions({ browser }: World): Promise<Tab[]> {
 
 /** Where Undo stands in the notice of a grace, by its distance to the lower right corner of the window. */
 const UNDO = { x: 295, y: 49 };
+
+/** Waits for the window that asks. */
+export function theQuestion({ browser }: World): Promise<Tab> {
+  return browser.waitForTab(ASKS);
+}
+
+/** Hides Anna's action, clicks it all the same, and gives the window that asks then. */
+export async function askedElsewhere(world: World, tab: Tab): Promise<Tab> {
+  await tab.button('Activate Anna Schmidt');
+  await play(tab, (host) => (host.parentElement!.style.opacity = '0.1'));
+  const { x, y } = await middle(tab);
+  await tab.clickAt(x, y);
+  return theQuestion(world);
+}
+
+/** Waits until a button of the window can be pressed: its yes takes a moment. */
+export async function answer(question: Tab, name: string): Promise<void> {
+  const button = await question.button(name);
+  await until(`“${name}” can be pressed`, () =>
+    button.evaluate((one) => !one.matches(':disabled')),
+  );
+  await button.click();
+}
 
 /** Whether a pointer would meet the notice where its Undo stands. */
 export function noticeIsThere(tab: Tab): Promise<boolean> {
