@@ -40,7 +40,6 @@ export class Page {
       this.#reconcile();
     });
     this.#listen(signal);
-    follow(signal);
     // Answered at once and not with a promise, which Chrome's own messages took only lately.
     browser.runtime.onMessage.addListener((message: unknown, _: unknown, answer: Answer) => {
       this.#hear(message, answer);
@@ -63,6 +62,8 @@ export class Page {
     on('pagehide', () => {
       this.#activations.stop();
     });
+    on('pointermove', follow);
+    on('focusin', follow);
     on('keydown', (event) => {
       const { isTrusted, key } = event as KeyboardEvent;
       if (isTrusted && key === 'Escape') this.#activations.undoNewest();
@@ -101,7 +102,7 @@ export class Page {
       if (!this.#actions.stands(spot)) return;
       const grace = this.#directory.grace || (moved(button) ? AFTER_MOVE : 0);
       this.#activations.press(personId, this.#people.nameOf(personId), grace, () =>
-        sees(button, grace === 0),
+        sees(button, !grace),
       );
     });
     action.show(

@@ -13,6 +13,9 @@ interface Sight {
 const STILL = 500;
 /** How often the elements are looked at while the pointer moves, in milliseconds. */
 const OFTEN = 150;
+/** How long the browser takes to report for the first time at the most, and to report a change, in milliseconds. */
+const FIRST = 300;
+const CHANGE = 150;
 /** How much of an element has to be in view. */
 const MOST = 0.9;
 
@@ -44,42 +47,32 @@ export function watch(element: Element): void {
   frame ||= requestAnimationFrame(sample);
 }
 
-/** Looks where the elements stand while the admin is on the way to one of them. Ends with the signal. */
-export function follow(signal: AbortSignal): void {
-  const near = ({ isTrusted }: Event) => {
-    if (isTrusted && sights.size > 0 && performance.now() - sampled > OFTEN) {
-      frame ||= requestAnimationFrame(sample);
-    }
-  };
-  addEventListener('pointermove', near, { signal, capture: true, passive: true });
-  addEventListener('focusin', near, { signal, capture: true });
+/** Looks soon where the elements stand: to be called whenever the admin may be on the way to one of them. */
+export function follow(): void {
+  if (performance.now() - sampled > OFTEN) frame ||= requestAnimationFrame(sample);
 }
 
 /** Whether an element has moved, or come, too lately for a click to be meant for it. */
 export function moved(element: Element): boolean {
   sample();
-  return performance.now() - (sights.get(element)?.since ?? Infinity) < STILL;
+  return performance.now() - (sights.get(element)?.since ?? sampled) < STILL;
 }
 
 /** Whether an element can be seen now; undefined in the moments before the browser has reported. */
 export function look(element: HTMLElement): boolean | undefined {
-  if (!isBare(element)) return false;
-  if (!sights.has(element)) watch(element);
-  return sights.get(element)?.seen;
+  return isBare(element) && sights.get(element)?.seen;
 }
 
 /**
- * Whether an element can be seen. Waits up to 300 ms for the browser's first report; `surely` waits also for what it
- * may not have reported yet, which takes 100 ms and a frame.
+ * Whether an element can be seen. Where the browser has not said yes, it is asked anew, since what was just scrolled
+ * into view may not be reported yet; `surely` also waits for what may have been laid over it just now.
  */
 export async function sees(element: HTMLElement, surely: boolean): Promise<boolean> {
-  let seen = look(element);
-  for (let left = 6; seen === undefined || (surely && seen && left > 3); left -= 1) {
-    if (left === 0) return false;
-    await wait(50);
-    seen = look(element);
-  }
-  return seen;
+  if (!isBare(element)) return false;
+  const known = sights.get(element)?.seen;
+  if (!known) watch(element);
+  await wait(known ? Number(surely) * CHANGE : FIRST);
+  return !!look(element);
 }
 
 function sample(): void {
