@@ -95,6 +95,21 @@ const TRICKS: [string, Trick, Seen][] = [
     'notice',
   ],
   [
+    'gone with the modal dialog that it was put into',
+    (host) => {
+      const cover = document.createElement('dialog');
+      document.body.append(cover);
+      cover.showModal();
+      const closing = new MutationObserver(() => {
+        if (!cover.contains(host)) return;
+        closing.disconnect();
+        cover.close();
+      });
+      closing.observe(cover, { childList: true });
+    },
+    'notice',
+  ],
+  [
     'kept from the top layer, and covered',
     (host) => {
       document.addEventListener('beforetoggle', (event) => event.preventDefault(), true);
