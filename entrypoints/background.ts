@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { LOOKS } from '../components/page/looks.ts';
 import { defineBackground } from 'wxt/utils/define-background';
 import { checkAgain, disconnect } from '../utils/access/connect.ts';
+import { askInWindow } from '../utils/activation/window.ts';
 import { settleLeftovers } from '../utils/activation/activate.ts';
 import { commit, status } from '../utils/activation/commit.ts';
 import { prepare } from '../utils/activation/prepare.ts';
@@ -25,6 +26,7 @@ const handlers: Handlers = {
   commit: ({ ticket }, { asker, sender }) =>
     commit(ticket, asker, sender === 'page' ? 'page' : 'popup', telling),
   status: ({ ticket }, { asker }) => status(ticket, asker, telling),
+  askInWindow: ({ personId }) => askInWindow(personId, telling),
   overview: () => directories(telling),
   async connected({ workspaceId }) {
     await refresh(workspaceId);

@@ -25,6 +25,7 @@ export const MESSAGES = {
   prepare: { from: ['page', 'own'], input: z.strictObject({ personId: Id, document }) },
   commit: { from: ['page', 'own'], input: z.strictObject({ ticket, document }) },
   status: { from: ['page', 'own'], input: z.strictObject({ ticket, document }) },
+  askInWindow: { from: ['page'], input: z.strictObject({ personId: Id }) },
   overview: { from: ['own'], input: nothing },
   connected: { from: ['own'], input: z.strictObject({ workspaceId: Id }) },
   disconnect: { from: ['own'], input: z.strictObject({ workspaceId: Id }) },
@@ -64,6 +65,8 @@ export interface Output {
   prepare: Prepared;
   commit: Outcome;
   status: Outcome | { state: 'unspent' };
+  /** Null when a window of ours asks now; else why it does not. */
+  askInWindow: Outcome | null;
   overview: Directory[];
   connected: null;
   disconnect: null;

@@ -40,11 +40,14 @@ const INPUTS: Record<MessageName, { input: object; page: boolean }> = {
   prepare: { input: { personId: ANNA, document: 'here' }, page: true },
   commit: { input: { ticket: TICKET, document: 'here' }, page: true },
   status: { input: { ticket: TICKET, document: 'here' }, page: true },
+  askInWindow: { input: { personId: ANNA }, page: true },
   overview: { input: {}, page: false },
   connected: { input: { workspaceId: ANNA }, page: false },
   disconnect: { input: { workspaceId: ANNA }, page: false },
   check: { input: { workspaceId: ANNA }, page: false },
 };
+/** What is made for page parts, so that our own pages may not ask for it. */
+const FOR_PAGES: MessageName[] = ['directory', 'askInWindow'];
 const NAMES = Object.keys(INPUTS) as MessageName[];
 
 const reached = vi.fn<(name: string, input: unknown, from: From) => void>();
@@ -69,8 +72,7 @@ it('has a row here for every message', () => {
 
 describe.each(SENDERS)('%s', (_, sender, who) => {
   it.each(NAMES)('may send %s only where the table says so', async (name) => {
-    // Only our own pages may not ask for what is made for page parts.
-    const may = who === 'page' ? INPUTS[name].page : who === 'own' && name !== 'directory';
+    const may = who === 'page' ? INPUTS[name].page : who === 'own' && !FOR_PAGES.includes(name);
     const reply = await send(name, INPUTS[name].input, sender);
     expect(reply).toEqual(may ? { ok: true, value: name } : { ok: false, refused: 'wrong-sender' });
     expect(reached).toHaveBeenCalledTimes(may ? 1 : 0);
@@ -94,6 +96,8 @@ describe('what is not in its shape', () => {
     ['commit', { ticket: TICKET.toUpperCase(), document: 'here' }],
     ['commit', { ticket: `${TICKET}\n`, document: 'here' }],
     ['commit', { ticket: TICKET, document: 'here', personId: ANNA }],
+    ['askInWindow', { personId: `${ANNA}&ask=` }],
+    ['askInWindow', { personId: ANNA, url: 'https://x.example' }],
     ['status', {}],
     ['status', 'ticket'],
     ['status', null],
@@ -101,7 +105,8 @@ describe('what is not in its shape', () => {
     ['check', { workspaceId: 'all' }],
   ])('is refused: %s %#', async (name, input) => {
     const refused = { ok: false, refused: 'malformed' };
-    expect(await send(name, input, POPUP)).toEqual(refused);
+    const sender = FOR_PAGES.includes(name as MessageName) ? PAGE : POPUP;
+    expect(await send(name, input, sender)).toEqual(refused);
     expect(reached).not.toHaveBeenCalled();
   });
 

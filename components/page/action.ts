@@ -1,5 +1,6 @@
 import { text } from '../../utils/text.ts';
 import { canPress, type Activation, type Stage } from '../../utils/page/activations.ts';
+import { watch } from '../../utils/page/gate.ts';
 import type { Form } from '../../utils/page/place.ts';
 import { icon } from './icons.ts';
 import { make, makeButton, makeRoot } from './root.ts';
@@ -18,6 +19,7 @@ const LOOKS = {
   idle: IDLE,
   asking: IDLE,
   undone: IDLE,
+  elsewhere: IDLE,
   grace: ['undo', 'action.undo', 'action.undoShort'],
   working: ['working', 'action.working', 'action.workingShort'],
   activated: ['done', 'action.done', 'action.doneShort'],
@@ -25,10 +27,11 @@ const LOOKS = {
 } as const satisfies Record<Stage['at'], unknown>;
 
 /** Makes an action; `pressed` is called when a person has pressed it. */
-export function makeAction(pressed: () => void): Action {
+export function makeAction(pressed: (button: HTMLElement) => void): Action {
   const { host, root } = makeRoot('action');
-  const button = makeButton('', '', pressed);
+  const button = makeButton('', '', () => pressed(button));
   root.append(button);
+  watch(button);
   let form: Form = 'full';
   let state = '';
 
@@ -44,7 +47,7 @@ export function makeAction(pressed: () => void): Action {
     const { name, stage, left } = activation;
     const [picture, label, short] = LOOKS[stage.at];
     const seen = stage.at === 'failed' && left > 0 ? 'action.wait' : short;
-    state = stage.at === 'undone' ? 'idle' : stage.at;
+    state = stage.at === 'undone' || stage.at === 'elsewhere' ? 'idle' : stage.at;
     host.dataset['state'] = state;
     button.title = button.ariaLabel = text(label, name);
     button.ariaDisabled = String(!canPress(activation));

@@ -13,14 +13,19 @@ export class Layer {
     this.host = host;
   }
 
-  /** Puts it on top of everything, as light or dark and in the font that the page is now. */
-  raise(): void {
+  /** Puts it on top of everything, as light or dark as the page is now; once more if need be. */
+  raise(again = false): void {
     const { host, stack } = this;
     stack.style.colorScheme = isDark() ? 'dark' : 'light';
-    stack.style.fontFamily = getComputedStyle(document.body).fontFamily;
-    if (host.isConnected) return;
-    document.documentElement.append(host);
-    host.showPopover();
+    // All that is outside of a modal dialog cannot be clicked.
+    const home = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
+    if (!again && host.parentNode === home) return;
+    try {
+      home.append(host);
+      host.showPopover();
+    } catch {
+      // The page has taken it away meanwhile: whoever watches the notice sees that.
+    }
   }
 
   lower(): void {

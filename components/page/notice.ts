@@ -5,6 +5,7 @@ import {
   type Activations,
   type Stage,
 } from '../../utils/page/activations.ts';
+import { guard } from '../../utils/page/gate-guard.ts';
 import { problemText } from '../../utils/problem-text.ts';
 import { heardOf, line, makeCard } from './card.ts';
 import { icon } from './icons.ts';
@@ -16,6 +17,7 @@ const PICTURES = {
   grace: 'activate',
   working: 'working',
   undone: 'undo',
+  elsewhere: 'failed',
   activated: 'done',
   failed: 'failed',
 } as const;
@@ -69,7 +71,17 @@ export class Notices {
       if (present) present.card.replaceWith(card);
       else this.#layer.stack.append(card);
       this.#shown.set(personId, { at: stage.at, card, control: controls[0] });
+      if (stage.at === 'grace') this.#guard(personId, card);
     }
+  }
+
+  #guard(personId: string, card: HTMLElement): void {
+    const raise = () => {
+      this.#layer.raise(true);
+    };
+    guard(card, raise, (seen) => {
+      this.#activations.tell(personId, seen);
+    });
   }
 
   #controls({ personId, name, stage, left }: Activation): HTMLElement[] {

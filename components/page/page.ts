@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { PageDirectory } from '../../utils/messages.ts';
 import { Activations, type Activation } from '../../utils/page/activations.ts';
-import { askAgain, checkAgain, commit, prepare } from '../../utils/page/ask.ts';
+import { askAgain, askInWindow, checkAgain, commit, prepare } from '../../utils/page/ask.ts';
 import { clear, giveWay, isDead, takeOver } from '../../utils/page/copies.ts';
+import { follow, moved, sees } from '../../utils/page/gate.ts';
 import { keepListening, whileThere, type Context } from '../../utils/page/life.ts';
 import { PeopleOnPage } from '../../utils/page/people.ts';
 import type { Spot } from '../../utils/page/spots.ts';
@@ -14,6 +15,9 @@ import { prepareFarewell } from './farewell.ts';
 import { Notices } from './notice.ts';
 import { Question } from './question.ts';
 import { dress } from './root.ts';
+
+/** The grace where there is none, after an action has moved under the pointer. Seconds. */
+const AFTER_MOVE = 3;
 
 type Answer = (ids: string[]) => void;
 
@@ -30,9 +34,12 @@ export class Page {
   /** There from the first action on. */
   #farewell: (() => void) | undefined;
 
-  readonly #activations = new Activations({ prepare, commit, checkAgain }, (activation) => {
-    this.#show(activation);
-  });
+  readonly #activations = new Activations(
+    { prepare, commit, checkAgain, askInWindow },
+    (activation) => {
+      this.#show(activation);
+    },
+  );
   readonly #actions = new Actions((spot) => this.#make(spot));
   readonly #notices = new Notices(this.#activations);
   readonly #question = new Question(this.#activations);
@@ -80,6 +87,8 @@ export class Page {
     on('visibilitychange', () => {
       this.#live();
     });
+    on('pointermove', follow);
+    on('focusin', follow);
     on('keydown', (event) => {
       const { isTrusted, key } = event as KeyboardEvent;
       if (isTrusted && key === 'Escape') this.#activations.undoNewest();
@@ -138,12 +147,15 @@ export class Page {
       takeOver();
       this.#farewell = prepareFarewell();
     }
-    const action = makeAction(() => {
+    const action = makeAction((button) => {
       // The row may have become another person's since it was last looked at.
       this.#watcher.flush();
       if (!this.#actions.stands(spot)) return;
-      const { grace } = this.#directory;
-      this.#activations.press(personId, this.#people.nameOf(personId), spot.ask ? 'ask' : grace);
+      const { grace: chosen } = this.#directory;
+      const grace = spot.ask ? 'ask' : chosen || (moved(button) ? AFTER_MOVE : 0);
+      this.#activations.press(personId, this.#people.nameOf(personId), grace, () =>
+        sees(button, !grace),
+      );
     });
     action.show(
       this.#activations.of(personId) ?? {

@@ -1,6 +1,7 @@
 import { text } from '../../utils/text.ts';
 import type { Person } from '../../utils/awork/people.ts';
 import type { Activations } from '../../utils/page/activations.ts';
+import { sees, watch } from '../../utils/page/gate.ts';
 import { line, makeCard } from './card.ts';
 import { Layer } from './layer.ts';
 import { makeButton } from './root.ts';
@@ -28,7 +29,7 @@ export class Question {
     this.#personId = personId;
     this.#back = beside;
     const now = makeButton('main', text('action.now', name), () => {
-      this.#activations.confirm(personId);
+      void this.#activations.confirm(personId, sees(card, true));
     });
     const cancel = makeButton('', text('action.cancel'), () => {
       this.#activations.undo(personId);
@@ -37,8 +38,10 @@ export class Question {
     const title = text('notice.question', name);
     const lines = [...about(person), line(text('notice.consequence'))];
     stack.ariaLabel = title;
-    stack.replaceChildren(makeCard({ picture: 'activate', title, lines, controls: [now, cancel] }));
+    const card = makeCard({ picture: 'activate', title, lines, controls: [now, cancel] });
+    stack.replaceChildren(card);
     this.#layer.raise();
+    watch(card);
     if (beside) this.#hang(beside.getBoundingClientRect());
     // Whoever presses twice by mistake has said no.
     cancel.focus({ preventScroll: true });

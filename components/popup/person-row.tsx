@@ -71,11 +71,12 @@ export function PersonRow({ listed, activations }: PersonRowProps) {
   );
 }
 
-interface FactsProps {
+export interface FactsProps {
   listed: Listed;
 }
 
-function Facts({ listed: { person, workspace } }: FactsProps) {
+/** What tells people of the same name apart. */
+export function Facts({ listed: { person, workspace } }: FactsProps) {
   const since = localDay(person.deactivatedOn);
   return (
     <div class="facts">

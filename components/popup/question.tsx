@@ -4,12 +4,15 @@ import type { Person } from '../../utils/awork/people.ts';
 
 export interface QuestionProps {
   person: Person;
+  /** Whether the yes can be given already; where it stands still at once, it can. */
+  ready?: boolean;
   onYes: () => void;
   onNo: () => void;
 }
 
 /** Asks whether to activate a person, in place; only a click or a key of somebody's hand says yes. */
-export function Question({ person: { name, email }, onYes, onNo }: QuestionProps) {
+export function Question({ person, ready = true, onYes, onNo }: QuestionProps) {
+  const { name, email } = person;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   // The focus goes to the question and not to its yes: a key that is still held down must not say it.
@@ -41,7 +44,7 @@ export function Question({ person: { name, email }, onYes, onNo }: QuestionProps
         <span class="line">{i18n.t('notice.consequence')}</span>
       </p>
       <div class="buttons">
-        <button type="button" class="primary" onClick={yes}>
+        <button type="button" class="primary" disabled={!ready} onClick={yes}>
           {i18n.t('action.now', [name])}
         </button>
         <button type="button" class="plain" onClick={onNo}>

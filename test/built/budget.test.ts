@@ -14,7 +14,8 @@ describe.each(BUILDS)('the build for %s', (build) => {
 
   it('is light on awork’s pages', () => {
     const { raw, zipped } = weigh('page part', contentScripts(build));
-    expect(raw).toBeLessThanOrEqual(25_000);
+    // Was 25,000 and 9,000 before it could tell whether the admin sees what they press.
+    expect(raw).toBeLessThanOrEqual(30_000);
     expect(zipped).toBeLessThanOrEqual(10_000);
   });
 

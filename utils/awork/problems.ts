@@ -14,6 +14,7 @@ export const PROBLEMS = [
   'refused',
   'wait',
   'too-many',
+  'question-open',
   'unreachable',
   'not-activated',
   'still-deactivated',

@@ -11,6 +11,8 @@ export type Stage =
   | { at: 'asking'; person: Person | null }
   | { at: 'grace' }
   | { at: 'undone' }
+  /** The page hides our action or notice, so a window of ours asks instead. */
+  | { at: 'elsewhere' }
   | { at: 'working' }
   | { at: 'activated'; already: boolean }
   /** `ticket` is there where it can be checked again. */
@@ -39,11 +41,15 @@ export interface Worker {
   prepare(personId: string): Promise<Prepared>;
   commit(ticket: string): Promise<Outcome>;
   checkAgain(ticket: string): Promise<Outcome>;
+  /** Has a window of ours ask about a person; null when it does, else why it does not. */
+  askInWindow(personId: string): Promise<Outcome | null>;
 }
 
 interface Run extends Activation {
   timer: ReturnType<typeof setTimeout> | undefined;
   ticket: string | null;
+  /** Whether the notice with Undo could be read. */
+  read: boolean;
 }
 
 /** A timer that comes later than this was held up (a frozen tab): nobody could have pressed Undo. Milliseconds. */
@@ -73,13 +79,20 @@ export class Activations {
     return [...this.#runs.values()];
   }
 
-  /** The action of a person was pressed: it starts, or what has started is stopped. */
-  press(personId: string, name: string, grace: Grace): void {
+  /**
+   * The action of a person was pressed: it starts, or what has started is stopped. What starts is asked about elsewhere
+   * if the action could not be seen.
+   */
+  press(personId: string, name: string, grace: Grace, sees: () => Promise<boolean>): void {
     const run = this.#runs.get(personId);
     if (this.undo(personId) || (run && !canPress(run))) return;
     if (run) this.#end(run);
     const stage = { at: 'idle' } as const;
-    this.#start({ personId, name, stage, left: 0, timer: undefined, ticket: null }, grace);
+    this.#start(
+      { personId, name, stage, left: 0, timer: undefined, ticket: null, read: false },
+      grace,
+      sees(),
+    );
   }
 
   /** Stops what was not sent yet. Whether there was anything to stop. */
@@ -97,9 +110,19 @@ export class Activations {
   }
 
   /** The question was answered with yes. */
-  confirm(personId: string): void {
+  async confirm(personId: string, seen: Promise<boolean>): Promise<void> {
     const run = this.#runs.get(personId);
-    if (run?.stage.at === 'asking') void this.#commit(run);
+    if (run?.stage.at !== 'asking' || !run.ticket) return;
+    if (await seen) await this.#commit(run);
+    else await this.#askElsewhere(run);
+  }
+
+  /** The notice of a grace was seen for long enough to be read, or it cannot be seen. */
+  tell(personId: string, seen: boolean): void {
+    const run = this.#runs.get(personId);
+    if (run?.stage.at !== 'grace') return;
+    run.read = seen;
+    if (!seen) void this.#askElsewhere(run);
   }
 
   /** Looks once more how an activation has ended that could not be found out. */
@@ -122,21 +145,33 @@ export class Activations {
     for (const run of [...this.#runs.values()]) this.#end(run);
   }
 
-  #start(run: Run, grace: Grace): void {
+  #start(run: Run, grace: Grace, seen: Promise<boolean>): void {
     this.#runs.set(run.personId, run);
-    const prepared = this.#prepare(run);
+    const ready = this.#prepare(run, seen);
     if (grace === 'ask') {
       this.#show(run, { at: 'asking', person: null });
       return;
     }
-    if (grace === 0) this.#show(run, { at: 'working' });
+    // Shown when it is known that the action could be seen: our own notice may come to lie over it.
+    run.stage = { at: 'working' };
     this.#countDown(run, { at: 'grace' }, grace, (late) => {
       if (late > LATE) this.undo(run.personId);
-      else void prepared.then(() => this.#commit(run));
+      else if (grace && !run.read) void this.#askElsewhere(run);
+      else void ready.then(() => this.#commit(run));
     });
   }
 
-  async #prepare(run: Run): Promise<void> {
+  // From here on nothing is sent: the window asks, and sends what is answered there.
+  async #askElsewhere(run: Run): Promise<void> {
+    if (!this.#isOpen(run)) return;
+    this.#showForAWhile(run, { at: 'elsewhere' });
+    const outcome = await this.#worker.askInWindow(run.personId);
+    if (outcome) this.#finish(run, outcome, null);
+  }
+
+  async #prepare(run: Run, seen: Promise<boolean>): Promise<void> {
+    if (!(await seen)) return this.#askElsewhere(run);
+    this.#changed(run);
     const prepared = await this.#worker.prepare(run.personId);
     if (!this.#isOpen(run)) return;
     if (!prepared.ok) {

@@ -91,3 +91,8 @@ async function endOf(
     return failed(isAlive() ? 'unknown' : 'stale');
   }
 }
+
+/** Has a window of the extension ask about a person, where the page hides what we show. */
+export async function askInWindow(personId: string): Promise<Outcome | null> {
+  return ask('askInWindow', { personId }).catch(() => failed(isAlive() ? 'unreachable' : 'stale'));
+}

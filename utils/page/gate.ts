@@ -1,0 +1,88 @@
+import { wait } from '../wait.ts';
+import { isBare } from './gate-bare.ts';
+
+interface Sight {
+  /** What the browser last reported; it has not yet in the first moments. */
+  seen?: boolean;
+  at?: string;
+  /** When it last moved, came or went, by `performance.now()`. */
+  since: number;
+}
+
+/** How long an element has to hold still before a click on it is meant for it, in milliseconds. */
+const STILL = 500;
+/** How often the elements are looked at while the pointer moves, in milliseconds. */
+const OFTEN = 150;
+/** How long the browser takes to report for the first time at the most, and to report a change, in milliseconds. */
+const FIRST = 300;
+const CHANGE = 150;
+/** How much of an element has to be in view. */
+const MOST = 0.9;
+
+const sights = new Map<Element, Sight>();
+let sampled = 0;
+let frame = 0;
+
+// Chromium looks by itself whether anything lies over an element or makes it faint, and says so in `isVisible`;
+// Firefox knows neither and only tells whether it is in view.
+const observer = new IntersectionObserver(
+  (entries) => {
+    for (const entry of entries) {
+      const sight = sights.get(entry.target);
+      const { isVisible = true } = entry as { isVisible?: boolean };
+      const seen = isVisible && entry.intersectionRatio > MOST;
+      if (!sight || sight.seen === seen) continue;
+      sight.seen = seen;
+      sight.since = performance.now();
+    }
+  },
+  { threshold: MOST, trackVisibility: true, delay: 100 } as IntersectionObserverInit,
+);
+
+/** Begins to watch an element of ours, or begins anew. */
+export function watch(element: Element): void {
+  sights.set(element, { since: performance.now() });
+  observer.unobserve(element);
+  observer.observe(element);
+  frame ||= requestAnimationFrame(sample);
+}
+
+/** Looks soon where the elements stand: to be called whenever the admin may be on the way to one of them. */
+export function follow(): void {
+  if (performance.now() - sampled > OFTEN) frame ||= requestAnimationFrame(sample);
+}
+
+/** Whether an element has moved, or come, too lately for a click to be meant for it. */
+export function moved(element: Element): boolean {
+  sample();
+  return performance.now() - (sights.get(element)?.since ?? sampled) < STILL;
+}
+
+/** Whether an element can be seen now; undefined in the moments before the browser has reported. */
+export function look(element: HTMLElement): boolean | undefined {
+  return isBare(element) && sights.get(element)?.seen;
+}
+
+/**
+ * Whether an element can be seen. Where the browser has not said yes, it is asked anew, since what was just scrolled
+ * into view may not be reported yet; `surely` also waits for what may have been laid over it just now.
+ */
+export async function sees(element: HTMLElement, surely: boolean): Promise<boolean> {
+  if (!isBare(element)) return false;
+  const known = sights.get(element)?.seen;
+  if (!known) watch(element);
+  await wait(known ? Number(surely) * CHANGE : FIRST);
+  return !!look(element);
+}
+
+function sample(): void {
+  frame = 0;
+  sampled = performance.now();
+  for (const [element, sight] of sights) {
+    const { left, top } = element.getBoundingClientRect();
+    const at = `${Math.round(left)} ${Math.round(top)}`;
+    if (sight.at && sight.at !== at) sight.since = sampled;
+    sight.at = at;
+    if (!element.isConnected) sights.delete(element);
+  }
+}
