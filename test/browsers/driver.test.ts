@@ -29,6 +29,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])(
       await tab.button(action);
       expect(await tab.hosts()).toMatchObject([{ state: 'idle', name: action }]);
       expect(await tab.buttons()).toEqual(['Own button', action]);
+      expect(await tab.everyButton(action)).toHaveLength(1);
       expect(await tab.html()).not.toContain(action);
       await tab.click(action);
       await tab.waitForText('Answer 200');
