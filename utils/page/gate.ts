@@ -5,7 +5,7 @@ interface Sight {
   /** What the browser last reported; it has not yet in the first moments. */
   seen?: boolean;
   at?: string;
-  /** When it last moved, came or went, by `performance.now()`. */
+  /** When it last moved or came, by `performance.now()`. */
   since: number;
 }
 
@@ -31,9 +31,9 @@ const observer = new IntersectionObserver(
       const sight = sights.get(entry.target);
       const { isVisible = true } = entry as { isVisible?: boolean };
       const seen = isVisible && entry.intersectionRatio > MOST;
-      if (!sight || sight.seen === seen) continue;
+      if (!sight) continue;
+      if (seen && !sight.seen) sight.since = performance.now();
       sight.seen = seen;
-      sight.since = performance.now();
     }
   },
   { threshold: MOST, trackVisibility: true, delay: 100 } as IntersectionObserverInit,
