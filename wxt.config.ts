@@ -18,10 +18,11 @@ const PAGE_POLICY = [
 
 const MINIFY = { ecma: 2020, compress: { passes: 3 } } as const;
 
-/** Starts the page part without WXT's own logger and copy of its options. */
-const start = (code: string) => `${/^import definition .*/m.exec(code)?.[0]}
+/** Starts the page part without WXT's own logger, context and copy of its options. */
+const START = `
+import { begin } from '${resolve('components/page/begin.ts')}';
 const end = new AbortController();
-definition.main({ signal: end.signal, abort: () => end.abort() });`;
+begin({ signal: end.signal, abort: () => end.abort() });`;
 
 /**
  * The page part lies on every page of awork, so it does without the polyfill (the three calls it makes are answered
@@ -36,7 +37,7 @@ const lightPagePart = {
       : undefined;
   },
   transform: (code: string, id: string) =>
-    id.includes('virtual:wxt-content-script-isolated-world-entrypoint') ? start(code) : code,
+    id.includes('virtual:wxt-content-script-isolated-world-entrypoint') ? START : code,
   // A second minifier finds three percent more.
   async generateBundle(_: unknown, bundle: Record<string, { code?: string }>) {
     for (const chunk of Object.values(bundle)) {

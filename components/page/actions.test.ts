@@ -259,7 +259,7 @@ describe('the actions on a page that changes', () => {
           world.end();
         }
       }),
-      { numRuns: 240, seed: SEED },
+      { numRuns: 330, seed: SEED },
     );
     console.info(`→ ${count} steps`);
     expect(count).toBeGreaterThanOrEqual(LEAST);

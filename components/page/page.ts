@@ -176,7 +176,7 @@ export class Page {
       this.#notices.show(activation);
       if (stage.at !== 'asking') this.#question.close(personId);
       // The question comes when awork's record has been read, so that it can be answered at once.
-      else if (stage.person) this.#question.ask(personId, stage.person, actions[0]?.button);
+      else if (stage.facts) this.#question.ask(activation, stage.facts, actions[0]?.button);
       // An action that has ended stands only if awork still lists the person.
       if (stage.at === 'idle') this.#look();
     });
