@@ -78,9 +78,13 @@ export class Actions {
   }
 
   #makeFor(spot: Spot): Standing {
-    const action = this.#make(spot);
-    insertAfter(spot.anchor, action.host);
-    return { ...action, spot, returns: [] };
+    const one = { ...this.#make(spot), spot, returns: [] };
+    insertAfter(spot.anchor, one.host);
+    // What was hidden when it was placed had no room there.
+    one.button.addEventListener('seen', () => {
+      if (one.button.classList[0] === 'mini') place([one]);
+    });
+    return one;
   }
 }
 

@@ -117,8 +117,6 @@ function heard(role: 'status' | 'alert'): HTMLElement {
 // The address of the page for subscriptions is not known; awork's settings lead there.
 function settingsLink(): HTMLElement {
   const link = make('a', '', text('notice.settings'));
-  link.href = '/settings';
-  link.target = '_blank';
-  link.rel = 'noopener';
+  Object.assign(link, { href: '/settings', target: '_blank' });
   return link;
 }

@@ -2,9 +2,9 @@ import { browser } from 'wxt/browser';
 import type { PageDirectory } from '../../utils/messages.ts';
 import { Activations, type Activation } from '../../utils/page/activations.ts';
 import { askAgain, askInWindow, checkAgain, commit, prepare } from '../../utils/page/ask.ts';
-import { clear, giveWay, isDead, takeOver } from '../../utils/page/copies.ts';
-import { follow, moved, sees } from '../../utils/page/gate.ts';
-import { keepListening, whileThere, type Context } from '../../utils/page/life.ts';
+import { clear, giveWay, isDead, TAKEN_OVER, takeOver } from '../../utils/page/copies.ts';
+import { follow, isDim, moved, sees } from '../../utils/page/gate.ts';
+import { keepListening, whileThere, type Context, type Listeners } from '../../utils/page/life.ts';
 import { PeopleOnPage } from '../../utils/page/people.ts';
 import type { Spot } from '../../utils/page/spots.ts';
 import { Watcher, type Changes } from '../../utils/page/watch.ts';
@@ -16,8 +16,8 @@ import { Notices } from './notice.ts';
 import { Question } from './question.ts';
 import { dress } from './root.ts';
 
-/** The grace where there is none, after an action has moved under the pointer. Seconds. */
-const AFTER_MOVE = 3;
+/** The grace where there is none, when an action has moved under the pointer or is dim. Seconds. */
+const UNSURE = 3;
 
 type Answer = (ids: string[]) => void;
 
@@ -44,6 +44,28 @@ export class Page {
   readonly #notices = new Notices(this.#activations);
   readonly #question = new Question(this.#activations);
 
+  readonly #listeners: Listeners = {
+    resize: () => {
+      this.#actions.measure();
+    },
+    // A page that is left sends nothing more, not even if the browser keeps it to come back to.
+    pagehide: () => {
+      this.#activations.stop();
+    },
+    pageshow: (event) => {
+      if ((event as PageTransitionEvent).persisted) void this.#refresh();
+    },
+    visibilitychange: () => {
+      this.#live();
+    },
+    pointermove: follow,
+    focusin: follow,
+    keydown: (event) => {
+      const { isTrusted, key } = event as KeyboardEvent;
+      if (isTrusted && key === 'Escape') this.#activations.undoNewest();
+    },
+  };
+
   /** Begins; everything ends with the context. */
   constructor(context: Context) {
     const { signal } = context;
@@ -51,11 +73,9 @@ export class Page {
     this.#live = whileThere(context, isShown, () => this.#farewell?.());
     clear(isDead);
     this.#watcher = new Watcher(signal, (changes) => this.#pass(changes));
-    keepListening(context, (round) => {
+    keepListening(signal, { ...this.#listeners, [TAKEN_OVER]: giveWay(context) }, () => {
       // A page that replaces its document is left.
       this.#activations.stop();
-      this.#listen(round);
-      giveWay(context, round);
     });
     // Answered at once and not with a promise, which Chrome's own messages took only lately.
     const hear = (message: unknown, _: unknown, answer: Answer) => {
@@ -68,31 +88,6 @@ export class Page {
       browser.runtime.onMessage.removeListener(hear);
     });
     void this.#refresh();
-  }
-
-  #listen(signal: AbortSignal): void {
-    const on = (type: string, listener: (event: Event) => void) => {
-      addEventListener(type, listener, { signal, capture: true });
-    };
-    on('resize', () => {
-      this.#actions.measure();
-    });
-    // A page that is left sends nothing more, not even if the browser keeps it to come back to.
-    on('pagehide', () => {
-      this.#activations.stop();
-    });
-    on('pageshow', (event) => {
-      if ((event as PageTransitionEvent).persisted) void this.#refresh();
-    });
-    on('visibilitychange', () => {
-      this.#live();
-    });
-    on('pointermove', follow);
-    on('focusin', follow);
-    on('keydown', (event) => {
-      const { isTrusted, key } = event as KeyboardEvent;
-      if (isTrusted && key === 'Escape') this.#activations.undoNewest();
-    });
   }
 
   /** Asks the worker who is deactivated, and looks through the page for them. */
@@ -152,7 +147,7 @@ export class Page {
       this.#watcher.flush();
       if (!this.#actions.stands(spot)) return;
       const { grace: chosen } = this.#directory;
-      const grace = spot.ask ? 'ask' : chosen || (moved(button) ? AFTER_MOVE : 0);
+      const grace = spot.ask ? 'ask' : chosen || (moved(button) || isDim(button) ? UNSURE : 0);
       this.#activations.press(personId, this.#people.nameOf(personId), grace, () =>
         sees(button, !grace),
       );

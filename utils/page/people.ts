@@ -22,6 +22,8 @@ export class PeopleOnPage {
   readonly #changed = new Set<string>();
   readonly #scan = new Scan();
   readonly #profile: Profile;
+  /** Whose page it was, and what their action stood beside, when the address was last read. */
+  #own: Pick<Profile, 'personId' | 'anchor'> = { personId: undefined, anchor: undefined };
   readonly #strays: Element[] = [];
 
   readonly #wanted: Wanted = {
@@ -95,8 +97,8 @@ export class PeopleOnPage {
 
   /** Where the actions of a person should stand now. */
   spotsOf(personId: string): Spot[] {
-    const own = this.#profile.personId === personId;
-    const anchor = own ? this.#profile.anchor : undefined;
+    const own = this.#own.personId === personId;
+    const anchor = own ? this.#own.anchor : undefined;
     const hits = [...(this.#elementsOf.get(personId) ?? [])]
       .flatMap((element) => this.#hits.get(element) ?? [])
       .filter((hit) => !(own && isOwnTab(hit)));
@@ -108,7 +110,7 @@ export class PeopleOnPage {
   count(): Partial<Record<EvidenceKind, number>> {
     const counts: Partial<Record<EvidenceKind, number>> = {};
     for (const { kind } of this.#hits.values()) counts[kind] = (counts[kind] ?? 0) + 1;
-    if (this.#profile.personId) counts.address = 1;
+    if (this.#own.personId) counts.address = 1;
     return counts;
   }
 
@@ -120,10 +122,11 @@ export class PeopleOnPage {
   }
 
   #readAddress(changes: Changes): void {
-    const { personId: before, anchor: from } = this.#profile;
+    const { personId: before, anchor: from } = this.#own;
     this.#profile.update(this.#wanted, this.nameOf, changes);
     const { personId, anchor } = this.#profile;
     if (personId === before && anchor === from) return;
+    this.#own = { personId, anchor };
     if (before) this.#changed.add(before);
     if (!personId) return;
     this.#changed.add(personId);
