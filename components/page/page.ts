@@ -8,7 +8,7 @@ import { keepListening, whileThere, type Context, type Listeners } from '../../u
 import { PeopleOnPage } from '../../utils/page/people.ts';
 import type { Spot } from '../../utils/page/spots.ts';
 import { Watcher, type Changes } from '../../utils/page/watch.ts';
-import { CHANGED, PEOPLE_HERE } from '../../utils/signals.ts';
+import { CHANGED, PEOPLE_HERE, type PeopleHere } from '../../utils/signals.ts';
 import { makeAction, type Action } from './action.ts';
 import { Actions } from './actions.ts';
 import { prepareFarewell } from './farewell.ts';
@@ -19,7 +19,7 @@ import { dress } from './root.ts';
 /** The grace where there is none, when an action has moved under the pointer or is dim. Seconds. */
 const UNSURE = 3;
 
-type Answer = (ids: string[]) => void;
+type Answer = (here: PeopleHere) => void;
 
 /** The extension's part in a page of awork: finds people, shows their actions, and lets the worker do the rest. */
 export class Page {
@@ -180,6 +180,8 @@ export class Page {
   #hear(message: unknown, answer: Answer): void {
     const { type } = (message ?? {}) as { type?: unknown };
     if (type === CHANGED.type) void this.#refresh();
-    if (type === PEOPLE_HERE.type) answer(this.#actions.people());
+    if (type === PEOPLE_HERE.type) {
+      answer({ people: this.#actions.people(), found: this.#people.kinds() });
+    }
   }
 }

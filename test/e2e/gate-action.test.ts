@@ -57,11 +57,13 @@ const TRICKS: [string, Trick, inChromium: Seen, inFirefox?: Seen][] = [
     'made faint bit by bit',
     (host) => {
       for (const at of [host.parentElement!, host.parentElement!.parentElement!]) {
-        at.style.opacity = '0.85';
+        at.style.opacity = '0.5';
       }
     },
     'window',
   ],
+  // As awork may show rows of deactivated people.
+  ['made a little fainter', (host) => (host.parentElement!.style.opacity = '0.6'), 'notice'],
   ['made faint by a filter', (host) => (host.parentElement!.style.filter = 'opacity(0)'), 'window'],
   [
     'masked',

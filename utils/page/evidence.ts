@@ -7,6 +7,7 @@ export type EvidenceKind = 'address' | 'link' | 'picture' | 'attribute' | 'label
 export interface Wanted {
   byId(ids: string[]): string | undefined;
   byName(name: string): string | undefined;
+  nameOf(personId: string | undefined): string;
 }
 
 interface Evidence {

@@ -40,7 +40,7 @@ const observer = new IntersectionObserver(
   { threshold: MOST, trackVisibility: true, delay: 100 } as IntersectionObserverInit,
 );
 
-/** Begins to watch an element of ours, or begins anew. The element hears `seen` when it comes into view. */
+/** Begins to watch an element of ours, or begins anew. */
 export function watch(element: Element): void {
   sights.set(element, { since: performance.now() });
   observer.unobserve(element);
