@@ -79,8 +79,10 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.every(({ type }) => type === 'content-script')) {
         config.plugins = [config.plugins, lightPagePart];
-        config.build = { ...config.build, target: ['chrome140', 'firefox142'] };
       }
+      // For older ones than these, light-dark() would be written as something that only a style sheet can switch, and
+      // not the page part, whose looks the worker holds.
+      config.build = { ...config.build, target: ['chrome140', 'firefox142'] };
     },
     // Set here and not in the entrypoint, because WXT puts an entrypoint's options into its bundle, and the
     // address of the API has no business in the page part.

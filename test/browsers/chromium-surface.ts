@@ -129,8 +129,8 @@ export async function chromiumSurface(page: Page): Promise<Surface> {
       for (const key of keys.slice(0, -1).reverse()) await page.keyboard.up(key as KeyInput);
     },
     type: (text) => page.keyboard.type(text),
-    async screenshot(path) {
-      await page.screenshot({ path: path as `${string}.png` });
+    async screenshot(path, whole = false) {
+      await page.screenshot({ path: path as `${string}.png`, fullPage: whole });
     },
   };
   await until('the page has a document', async () =>

@@ -8,7 +8,14 @@ import { tabOn } from './tab.ts';
 import type { OpenOptions, Tab, TestBrowser } from './types.ts';
 import { until } from './until.ts';
 
-function flags({ proxyPort, spki, language = 'en', reducedMotion, args = [] }: OpenOptions) {
+function flags({
+  proxyPort,
+  spki,
+  language = 'en',
+  reducedMotion,
+  forcedColours,
+  args = [],
+}: OpenOptions) {
   return [
     // The sandbox refuses to run as root, which containers are.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -20,6 +27,7 @@ function flags({ proxyPort, spki, language = 'en', reducedMotion, args = [] }: O
     `--proxy-server=http://127.0.0.1:${proxyPort}`,
     `--ignore-certificate-errors-spki-list=${spki}`,
     ...(reducedMotion ? ['--force-prefers-reduced-motion'] : []),
+    ...(forcedColours ? ['--force-high-contrast'] : []),
     ...args,
   ];
 }

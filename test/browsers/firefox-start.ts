@@ -35,6 +35,7 @@ function preferences(options: OpenOptions, id: string): Record<string, unknown> 
     'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
     // The toolbar popup follows the browser's own look instead.
     'ui.systemUsesDarkTheme': scheme === 'dark' ? 1 : 0,
+    ...(options.forcedColours && { 'browser.display.document_color_use': 2 }),
     'ui.prefersReducedMotion': reducedMotion ? 1 : 0,
     // JSON stays text, so that the extension's manifest is a page that does nothing by itself.
     'devtools.jsonview.enabled': false,

@@ -114,9 +114,10 @@ export function firefoxSurface(bidi: Bidi, context: string, doors: Doors): Surfa
     async type(text) {
       await act(typing(text));
     },
-    async screenshot(path) {
+    async screenshot(path, whole = false) {
       const { data } = await bidi.send<{ data: string }>('browsingContext.captureScreenshot', {
         context,
+        origin: whole ? 'document' : 'viewport',
       });
       await writeFile(path, Buffer.from(data, 'base64'));
     },

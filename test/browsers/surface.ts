@@ -40,7 +40,7 @@ export interface Surface {
   clickAt(x: number, y: number, count: number): Promise<void>;
   press(keys: string[]): Promise<void>;
   type(text: string): Promise<void>;
-  screenshot(path: string): Promise<void>;
+  screenshot(path: string, whole?: boolean): Promise<void>;
 }
 
 /**

@@ -132,7 +132,7 @@ export function tabOn(surface: Surface): Tab {
         [],
         ...(rest as unknown as []),
       ),
-    screenshot: (path) => surface.screenshot(path),
+    screenshot: (path, whole) => surface.screenshot(path, whole),
     async axe() {
       await surface.run(await readFile(axePath, 'utf8'));
       return surface.call('page', auditPage, []);

@@ -14,6 +14,8 @@ export interface OpenOptions {
   language?: 'en' | 'de';
   scheme?: 'light' | 'dark';
   reducedMotion?: boolean;
+  /** The few colours of a contrast theme in place of a page's own. */
+  forcedColours?: boolean;
   /** Folder for the browser's profile, which then outlives the browser. */
   profile?: string;
   /** Further Firefox preferences. */
@@ -108,7 +110,8 @@ export interface Tab {
   html(): Promise<string>;
   /** Runs a function in the page's own world. Answer and arguments are JSON. */
   evaluate<R, A extends unknown[]>(fn: (...rest: A) => R, ...rest: A): Promise<Awaited<R>>;
-  screenshot(path: string): Promise<void>;
+  /** `whole` also shows what would have to be scrolled to. */
+  screenshot(path: string, whole?: boolean): Promise<void>;
   axe(): Promise<Violation[]>;
 }
 

@@ -6,6 +6,8 @@ import { watchPolicy } from './policy.ts';
 export function turnOn(params: URLSearchParams): void {
   watchPolicy();
   startRemover(params.get('foreign'));
+  const direction = params.get('dir');
+  if (direction) document.documentElement.dir = direction;
   const sheet = params.get('css');
   if (sheet === 'reset' || sheet === 'empty') {
     document.head.append(h('link', { rel: 'stylesheet', href: `/assets/${sheet}.css` }));

@@ -1,0 +1,98 @@
+import type { Tab } from '../browsers/index.ts';
+import { play as trick } from '../e2e/tricks.ts';
+import { begin, clear, connect, show, visit, type Scene, type Stage } from './stage.ts';
+
+const WHO = 'Anna Schmidt';
+
+async function newOptions(stage: Stage): Promise<Tab> {
+  await clear(stage);
+  return stage.browser.openExtensionPage('options.html');
+}
+
+async function newlyConnected(stage: Stage): Promise<Tab> {
+  await clear(stage);
+  return connect(stage);
+}
+
+async function popupOver(stage: Stage, tab: Tab): Promise<Tab> {
+  const popup = await stage.browser.openPopup(tab);
+  await popup.button(stage.say('popup_settings'));
+  return popup;
+}
+
+async function popupWithPeople(stage: Stage): Promise<Tab> {
+  const tab = await begin(stage);
+  await tab.button(stage.say('action_idle', WHO));
+  const popup = await popupOver(stage, tab);
+  await popup.button(stage.say('action_idle', WHO));
+  return popup;
+}
+
+async function askingWindow(stage: Stage): Promise<Tab> {
+  const tab = await begin(stage);
+  await tab.button(stage.say('action_idle', WHO));
+  await trick(tab, (host) => (host.parentElement!.style.opacity = '0.1'));
+  await tab.click(stage.say('action_idle', WHO));
+  const asking = await stage.browser.waitForTab('?ask=');
+  await asking.button(stage.say('action_now', WHO));
+  return asking;
+}
+
+const OWN: Record<string, (stage: Stage) => Promise<Tab>> = {
+  'options-new': newOptions,
+  'options-wrong': async (stage) => {
+    const page = await newOptions(stage);
+    await page.click(stage.say('options_connect'));
+    await page.waitForText(stage.say('options_empty'));
+    return page;
+  },
+  'options-connected': newlyConnected,
+  'options-disconnect': async (stage) => {
+    const page = await newlyConnected(stage);
+    await page.click(stage.say('options_disconnect'));
+    await page.button(stage.say('options_disconnectNow'));
+    return page;
+  },
+  'popup-new': async (stage) => {
+    await clear(stage);
+    return popupOver(stage, await visit(stage, '/users'));
+  },
+  'popup-nobody': async (stage) => {
+    const popup = await popupOver(stage, await begin(stage, { path: '/trials' }));
+    await popup.waitForText(stage.say('popup_nobodyHere'));
+    return popup;
+  },
+  'popup-people': popupWithPeople,
+  'popup-asking': async (stage) => {
+    const popup = await popupWithPeople(stage);
+    await popup.click(stage.say('action_idle', WHO));
+    await popup.button(stage.say('action_now', WHO));
+    return popup;
+  },
+  'popup-failed': async (stage) => {
+    const popup = await popupWithPeople(stage);
+    stage.awork.faults.add({ method: 'POST', status: 400, code: 'insufficient-seats' });
+    await popup.click(stage.say('action_idle', WHO));
+    await popup.click(stage.say('action_now', WHO));
+    await popup.waitForText(stage.say('problem_no_seat'));
+    return popup;
+  },
+  'popup-activated': async (stage) => {
+    const popup = await popupWithPeople(stage);
+    await popup.click(stage.say('action_idle', WHO));
+    await popup.click(stage.say('action_now', WHO));
+    await popup.waitForText(stage.say('notice_activated', WHO));
+    return popup;
+  },
+  window: askingWindow,
+};
+
+/** Every page of the extension's own. */
+export const OWN_SCENES: Scene[] = Object.entries(OWN).map(([name, open]) => ({
+  name,
+  async play(stage) {
+    const page = await open(stage);
+    await show(stage, page, name, name.startsWith('options'));
+    await page.close().catch(() => undefined);
+  },
+}));
