@@ -146,6 +146,30 @@ describe('a row', () => {
     expect(intoRows(hits).map(([hit]) => hit?.personId)).toEqual([ANNA, ZOE, ANNA]);
   });
 
+  it.each([
+    ['initials and a name', {}],
+    ['initials, a name and the id', { 'data-user-id': ANNA }],
+  ])('is one for %s, in a list or alone', (_, carried) => {
+    const row = (state: string) =>
+      node(
+        'div',
+        { class: `row ${state}`, ...carried },
+        node('div', { class: 'face' }, node('figure', { title: 'Anna Schmidt' }, 'AS')),
+        node('span', {}, 'Anna Schmidt'),
+      );
+    expect(intoRows(show(row('is-off')))).toHaveLength(1);
+    document.body.replaceChildren();
+    expect(intoRows(show(node('div', {}, row('is-off'), row(''), row('is-off'))))).toHaveLength(3);
+  });
+
+  it('is one for a card that carries the id, and none for a part of the page that does', () => {
+    const cells = [picture(ANNA), node('b', {}, 'Anna Schmidt')];
+    expect(intoRows(show(node('div', { id: ANNA }, ...cells)))).toHaveLength(1);
+    document.body.replaceChildren();
+    const rest = Array.from({ length: 250 }, () => node('i', {}));
+    expect(show(node('main', { id: ANNA }, ...rest))).toEqual([]);
+  });
+
   it('puts the action beside the name, else on the picture', () => {
     const [named] = intoRows(show(node('li', {}, picture(ANNA), link(ANNA, 'Anna Schmidt'))));
     expect(spotIn(named ?? [], 'Anna Schmidt')).toMatchObject({

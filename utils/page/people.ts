@@ -102,7 +102,7 @@ export class PeopleOnPage implements Wanted {
 
   /** Where the actions of a person should stand now. */
   spotsOf(personId: string): Spot[] {
-    const own = this.#own.personId === personId;
+    const own = this.#own.personId === personId && this.#people.has(personId);
     const anchor = own ? this.#own.anchor : undefined;
     const hits = [...(this.#elementsOf.get(personId) ?? [])]
       .flatMap((element) => this.#hits.get(element) ?? [])
