@@ -164,6 +164,8 @@ export class Page {
   }
 
   #show(activation: Activation): void {
+    // To take a notice away no words are needed: that works at the end as well.
+    if (activation.stage.at === 'idle') this.#notices.show(activation);
     this.#live(() => {
       const { personId, stage } = activation;
       const actions = this.#actions.of(personId);

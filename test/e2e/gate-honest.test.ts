@@ -24,7 +24,15 @@ describe(`honest use, in ${BROWSER}`, () => {
     for (const name of new Set(names)) {
       const person = name.replace('Activate ', '');
       await tab.click(name);
-      await tab.button(`Undo activating ${person}`);
+      const undo = `Undo activating ${person}`;
+      const isAsked = () => tab.hasButton('Cancel');
+      await until('it has begun', async () => (await isAsked()) || (await tab.hasButton(undo)));
+      // Where nothing but the name says who it is, the page asks first by itself.
+      if (await isAsked()) {
+        await tab.click('Cancel');
+        await tab.gone('Cancel');
+        continue;
+      }
       await until('the notice is there', () => noticeIsThere(tab));
       await tab.press('Escape');
       await tab.waitForText(`Nothing was sent for ${person}.`);
