@@ -1,4 +1,4 @@
-import { made, OUR_TAG } from '../../utils/page/find.ts';
+import { OUR_TAG } from '../../utils/page/find.ts';
 import type { Looks } from '../../utils/messages.ts';
 
 /** Events that awork's rows may listen to: what happens on our button is no click on the row. */
@@ -21,7 +21,6 @@ export function dress(looks: Looks): void {
 /** Makes one of our elements with its closed root; `kind` says how it looks. */
 export function makeRoot(kind: 'action' | 'card'): { host: HTMLElement; root: ShadowRoot } {
   const host = document.createElement(OUR_TAG);
-  made.add(host);
   const root = host.attachShadow({ mode: 'closed' });
   root.adoptedStyleSheets = [sheets.base, sheets[kind]];
   for (const type of KEPT.split(' ')) host.addEventListener(type, keep);

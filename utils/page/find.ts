@@ -3,9 +3,6 @@ import { evidenceOf, type EvidenceKind, type Wanted } from './evidence.ts';
 /** The name of our own elements in awork's pages. */
 export const OUR_TAG = 'activate-for-awork';
 
-/** Those that this copy of the page part has made. Others are clones by the page, or were left by an older copy. */
-export const made = new WeakSet<Node>();
-
 /** An element that points at a person. */
 export interface Hit {
   element: Element;

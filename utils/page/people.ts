@@ -1,6 +1,7 @@
 import type { PagePerson } from '../messages.ts';
+import { isDead } from './copies.ts';
 import type { EvidenceKind, Wanted } from './evidence.ts';
-import { HEADING, look, made, OUR_TAG, type Hit } from './find.ts';
+import { HEADING, look, OUR_TAG, type Hit } from './find.ts';
 import { Profile } from './profile.ts';
 import { intoRows, rowOf } from './rows.ts';
 import { Scan } from './scan.ts';
@@ -24,10 +25,11 @@ export class PeopleOnPage implements Wanted {
   readonly #profile: Profile;
   /** Whose page it was, and what their action stood beside, when the address was last read. */
   #own: Pick<Profile, 'personId' | 'anchor'> = { personId: undefined, anchor: undefined };
+  /** Clones that the page has made of our elements. */
   readonly #strays: Element[] = [];
 
   readonly #read = (element: Element) => {
-    if (element.localName === OUR_TAG && !made.has(element)) this.#strays.push(element);
+    if (element.localName === OUR_TAG && isDead(element)) this.#strays.push(element);
     const hit = element.isConnected ? look(element, this) : null;
     const before = this.#hits.get(element);
     if (before?.personId === hit?.personId && before?.kind === hit?.kind) return;

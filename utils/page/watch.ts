@@ -1,6 +1,6 @@
 import { onAddress } from './address.ts';
 import { telling } from './evidence.ts';
-import { made } from './find.ts';
+import { OUR_TAG } from './find.ts';
 
 /** What has changed in the page since the last pass. */
 export interface Changes {
@@ -101,14 +101,14 @@ export class Watcher {
     let worth = false;
     for (const record of records) {
       const { type, target, addedNodes, removedNodes, attributeName } = record;
-      if (made.has(target)) continue;
+      if (isOurs(target)) continue;
       if (type === 'attributes') {
         if (attributeName === 'contenteditable') roots.add(target as Element);
         else altered.add(target as Element);
       } else if (type === 'characterData') {
         if (target.parentElement) touched.add(target.parentElement);
       } else {
-        const added = [...addedNodes].filter((node) => !made.has(node));
+        const added = [...addedNodes].filter((node) => !isOurs(node));
         if (added.length + removedNodes.length === 0) continue;
         for (const node of added) if (node instanceof Element) roots.add(node);
         this.#changes.removed ||= removedNodes.length > 0;
@@ -131,3 +131,7 @@ const none = (): Changes => ({
   removed: false,
   whole: false,
 });
+
+function isOurs(node: Node): boolean {
+  return (node as Element).localName === OUR_TAG;
+}
