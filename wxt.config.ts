@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { minify } from 'terser';
 import { defineConfig } from 'wxt';
 import { OTHER_HOSTS } from './utils/awork/hosts.ts';
 
@@ -15,10 +16,13 @@ const PAGE_POLICY = [
   "base-uri 'none'",
 ].join('; ');
 
-/** Starts the page part without WXT's own logger and copy of its options. */
-const start = (code: string) => `${/^import definition .*/m.exec(code)?.[0]}
-import { ContentScriptContext } from 'wxt/utils/content-script-context';
-export default definition.main(new ContentScriptContext(import.meta.env.ENTRYPOINT));`;
+const MINIFY = { ecma: 2020, compress: { passes: 3 } } as const;
+
+/** Starts the page part without WXT's own logger, context and copy of its options. */
+const START = `
+import { begin } from '${resolve('components/page/begin.ts')}';
+const end = new AbortController();
+begin({ signal: end.signal, abort: () => end.abort() });`;
 
 /**
  * The page part lies on every page of awork, so it does without the polyfill (the three calls it makes are answered
@@ -28,13 +32,18 @@ const lightPagePart = {
   name: 'light-page-part',
   enforce: 'pre' as const,
   resolveId(this: { resolve(id: string): Promise<{ id: string } | null> }, source: string) {
-    if (source === 'wxt/utils/content-script-context') return resolve('utils/page/context.ts');
     return source === '@wxt-dev/webextension-polyfill/browser' || source === 'wxt/browser'
       ? this.resolve('@wxt-dev/browser')
       : undefined;
   },
   transform: (code: string, id: string) =>
-    id.includes('virtual:wxt-content-script-isolated-world-entrypoint') ? start(code) : code,
+    id.includes('virtual:wxt-content-script-isolated-world-entrypoint') ? START : code,
+  // A second minifier finds three percent more.
+  async generateBundle(_: unknown, bundle: Record<string, { code?: string }>) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.code) chunk.code = (await minify(chunk.code, MINIFY)).code ?? chunk.code;
+    }
+  },
 };
 
 export default defineConfig({

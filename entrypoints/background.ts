@@ -5,6 +5,7 @@ import { checkAgain, disconnect } from '../utils/access/connect.ts';
 import { askInWindow } from '../utils/activation/window.ts';
 import { settleLeftovers } from '../utils/activation/activate.ts';
 import { commit, status } from '../utils/activation/commit.ts';
+import { withFacts } from '../utils/activation/facts.ts';
 import { prepare } from '../utils/activation/prepare.ts';
 import { remember, tellChanged } from '../utils/audience.ts';
 import { directories, forget, refresh } from '../utils/directory/directory.ts';
@@ -22,7 +23,7 @@ const handlers: Handlers = {
     const directory = await pageDirectory(telling);
     return { ...directory, looks: directory.people.length > 0 ? LOOKS : null };
   },
-  prepare: ({ personId }, { asker }) => prepare(personId, asker, telling),
+  prepare: async ({ personId }, { asker }) => withFacts(await prepare(personId, asker, telling)),
   commit: ({ ticket }, { asker, sender }) =>
     commit(ticket, asker, sender === 'page' ? 'page' : 'popup', telling),
   status: ({ ticket }, { asker }) => status(ticket, asker, telling),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Id } from './awork/schemas.ts';
 import type { Outcome } from './activation/outcome.ts';
-import type { Prepared } from './activation/prepare.ts';
+import type { Asked } from './activation/facts.ts';
 import type { Directory } from './directory/directory.ts';
 import type { Problem } from './awork/problems.ts';
 import type { Grace } from './preferences.ts';
@@ -62,7 +62,7 @@ export interface PageDirectory {
 /** What each message is answered with. */
 export interface Output {
   directory: PageDirectory;
-  prepare: Prepared;
+  prepare: Asked;
   commit: Outcome;
   status: Outcome | { state: 'unspent' };
   /** Null when a window of ours asks now; else why it does not. */

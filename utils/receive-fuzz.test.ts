@@ -20,6 +20,7 @@ beforeEach(() => {
     vi.spyOn(area, 'setAccessLevel').mockImplementation(async () => undefined);
   }
   vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(async () => undefined);
+  vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation((key: string) => key);
   background.main();
 });
 

@@ -1,5 +1,5 @@
 import { text } from '../../utils/text.ts';
-import { canPress, type Activation, type Stage } from '../../utils/page/activations.ts';
+import { canPress, type Activation } from '../../utils/page/activations.ts';
 import { watch } from '../../utils/page/gate.ts';
 import type { Form } from '../../utils/page/place.ts';
 import { icon } from './icons.ts';
@@ -13,18 +13,8 @@ export interface Action {
   shape(form: Form): void;
 }
 
-/** The picture of each stage, and the words: the name of the action and what is seen of it. */
-const IDLE = ['activate', 'action.idle', 'action.short'] as const;
-const LOOKS = {
-  idle: IDLE,
-  asking: IDLE,
-  undone: IDLE,
-  elsewhere: IDLE,
-  grace: ['undo', 'action.undo', 'action.undoShort'],
-  working: ['working', 'action.working', 'action.workingShort'],
-  activated: ['done', 'action.done', 'action.doneShort'],
-  failed: ['failed', 'action.idle', 'action.short'],
-} as const satisfies Record<Stage['at'], unknown>;
+/** The stages that an action says itself; in all others it says that it can be pressed. */
+const TOLD = ['grace', 'working', 'activated'] as const;
 
 /** Makes an action; `pressed` is called when a person has pressed it. */
 export function makeAction(pressed: (button: HTMLElement) => void): Action {
@@ -44,14 +34,18 @@ export function makeAction(pressed: (button: HTMLElement) => void): Action {
     button.lastElementChild?.replaceChildren(button.title);
   };
   const show = (activation: Activation) => {
-    const { name, stage, left } = activation;
-    const [picture, label, short] = LOOKS[stage.at];
-    const seen = stage.at === 'failed' && left > 0 ? 'action.wait' : short;
-    state = stage.at === 'undone' || stage.at === 'elsewhere' ? 'idle' : stage.at;
+    const {
+      name,
+      stage: { at },
+      left,
+    } = activation;
+    const told = TOLD.find((one) => one === at) ?? 'idle';
+    const seen = at === 'failed' && left > 0 ? 'action.wait' : (`action.${told}Short` as const);
+    state = at === 'undone' || at === 'elsewhere' ? 'idle' : at;
     host.dataset['state'] = state;
-    button.title = button.ariaLabel = text(label, name);
+    button.title = button.ariaLabel = text(`action.${told}`, name);
     button.ariaDisabled = String(!canPress(activation));
-    button.replaceChildren(icon(picture), make('span', '', text(seen, left)));
+    button.replaceChildren(icon(), make('span', '', text(seen, left)));
     dress();
   };
   const shape = (next: Form) => {

@@ -84,10 +84,11 @@ class World {
   }
 
   settle(): void {
-    do this.watcher.flush();
-    while (!this.#isRead);
-    // What it did itself is no news: another attribute that tells of people is.
-    this.watcher.flush();
+    // Once more: an attribute that is new to it is watched from now on, and all is read again.
+    for (let times = 0; times < 2; times += 1) {
+      do this.watcher.flush();
+      while (!this.#isRead);
+    }
   }
 
   end(): void {
@@ -259,7 +260,7 @@ describe('the actions on a page that changes', () => {
           world.end();
         }
       }),
-      { numRuns: 240, seed: SEED },
+      { numRuns: 260, seed: SEED },
     );
     console.info(`→ ${count} steps`);
     expect(count).toBeGreaterThanOrEqual(LEAST);

@@ -18,6 +18,11 @@ const AT_ONCE = 60;
 export class Actions {
   readonly #standing = new Map<string, Map<Element, Standing>>();
   readonly #make: (spot: Spot) => Action;
+  /** What was hidden when it was placed had no room there. */
+  readonly #sizes = new ResizeObserver((entries) => {
+    const shown = new Set(entries.map(({ target }) => target));
+    place(this.#all().filter(({ button }) => shown.has(button) && button.classList[0] === 'mini'));
+  });
 
   constructor(make: (spot: Spot) => Action) {
     this.#make = make;
@@ -55,7 +60,7 @@ export class Actions {
 
   /** Measures all of them anew, when the window has another size. */
   measure(): void {
-    place(this.#all().filter(({ host }) => host.isConnected));
+    place(this.#all());
   }
 
   /** Those that stand for a person. */
@@ -78,9 +83,10 @@ export class Actions {
   }
 
   #makeFor(spot: Spot): Standing {
-    const action = this.#make(spot);
-    insertAfter(spot.anchor, action.host);
-    return { ...action, spot, returns: [] };
+    const one = { ...this.#make(spot), spot, returns: [] };
+    insertAfter(spot.anchor, one.host);
+    this.#sizes.observe(one.button);
+    return one;
   }
 }
 

@@ -1,25 +1,23 @@
-import { icon, type IconName } from './icons.ts';
-import { make } from './root.ts';
+import { text } from '../../utils/text.ts';
+import { icon } from './icons.ts';
+import { make, makeButton } from './root.ts';
 
-/** What stands on a card. */
-export interface CardContent {
-  picture: IconName;
-  title: string;
-  /** Further lines, made by `line`. */
-  lines: HTMLElement[];
-  controls: HTMLElement[];
-  close?: HTMLElement | undefined;
-}
-
-/** Lays a card out; texts come from awork, so they are only ever put in as text. */
-export function makeCard({ picture, title, lines, controls, close }: CardContent): HTMLElement {
-  const card = make(
-    'div',
-    'card',
-    icon(picture),
-    make('div', 'text', line(title, 'strong'), ...lines),
-  );
-  if (close) card.append(close);
+/**
+ * Lays a card out: its lines (made by `line`) and controls, and a button to close it where `close` is given. `kind` is
+ * the stage that it tells of. Texts come from awork, so they are only ever put in as text.
+ */
+export function makeCard(
+  kind: string,
+  lines: HTMLElement[],
+  controls: HTMLElement[],
+  close?: () => void,
+): HTMLElement {
+  const card = make('div', `card ${kind}`, icon(), make('div', 'text', ...lines));
+  if (close) {
+    const button = makeButton('close', icon(), close);
+    button.ariaLabel = text('notice.close');
+    card.append(button);
+  }
   if (controls.length > 0) card.append(make('div', 'row', ...controls));
   return card;
 }

@@ -1,14 +1,12 @@
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** What a picture shows; its outline stands in base.css, which only pages with somebody to show load. */
-export type IconName = 'activate' | 'undo' | 'done' | 'failed' | 'working' | 'close';
-
-/** A small picture that says nothing to assistive technology: the button's name does. */
-export function icon(name: IconName): SVGSVGElement {
+/**
+ * A small picture that says nothing to assistive technology: the names and texts around it do. What it shows follows
+ * from the classes of what it stands in: see base.css, which only pages with somebody to show load.
+ */
+export function icon(): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('viewBox', '0 0 16 16');
   svg.ariaHidden = 'true';
-  svg.classList.add(name);
   svg.append(document.createElementNS(SVG, 'path'));
   return svg;
 }

@@ -17,8 +17,9 @@ export class Layer {
   raise(again = false): void {
     const { host, stack } = this;
     stack.style.colorScheme = isDark() ? 'dark' : 'light';
-    // All that is outside of a modal dialog cannot be clicked.
-    const home = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
+    // All that is outside of a modal dialog, or of what fills the screen, cannot be clicked.
+    const home =
+      [...document.querySelectorAll('dialog:modal,:fullscreen')].at(-1) ?? document.documentElement;
     if (!again && host.parentNode === home) return;
     try {
       home.append(host);

@@ -8,21 +8,11 @@ import {
 import { guard } from '../../utils/page/gate-guard.ts';
 import { problemText } from '../../utils/problem-text.ts';
 import { heardOf, line, makeCard } from './card.ts';
-import { icon } from './icons.ts';
 import { Layer } from './layer.ts';
 import { make, makeButton } from './root.ts';
 
-/** The stages that have a card, with their pictures. */
-const PICTURES = {
-  grace: 'activate',
-  working: 'working',
-  undone: 'undo',
-  elsewhere: 'failed',
-  activated: 'done',
-  failed: 'failed',
-} as const;
-
-type StageWithCard = Extract<Stage, { at: keyof typeof PICTURES }>;
+/** The stages that have a card. */
+type StageWithCard = Exclude<Stage, { at: 'idle' | 'asking' }>;
 
 interface Shown {
   at: string;
@@ -53,17 +43,15 @@ export class Notices {
       this.#shown.delete(personId);
       if (this.#shown.size === 0) this.#layer.lower();
     } else if (stage.at === 'grace' && present?.at === 'grace') {
-      present.control?.replaceChildren(text('action.undoShort', left));
+      present.control?.replaceChildren(text('action.graceShort', left));
     } else {
       this.#layer.raise();
       const controls = this.#controls(activation);
-      const card = makeCard({
-        picture: PICTURES[stage.at],
-        title: text(titleOf(stage), activation.name),
-        lines: linesOf(activation),
-        controls,
-        close: isPending(stage) ? undefined : this.#close(personId),
-      });
+      const lines = [line(text(titleOf(stage), activation.name), 'strong'), ...linesOf(activation)];
+      const close = () => {
+        this.#activations.dismiss(personId);
+      };
+      const card = makeCard(stage.at, lines, controls, isPending(stage) ? undefined : close);
       // A card that only counts down is heard once.
       if (present?.at !== stage.at) {
         (stage.at === 'failed' ? this.#urgent : this.#polite).textContent = heardOf(card);
@@ -87,10 +75,10 @@ export class Notices {
   #controls({ personId, name, stage, left }: Activation): HTMLElement[] {
     const controls: HTMLElement[] = [];
     if (stage.at === 'grace') {
-      const undo = makeButton('main', text('action.undoShort', left), () => {
+      const undo = makeButton('main', text('action.graceShort', left), () => {
         this.#activations.undo(personId);
       });
-      undo.ariaLabel = text('action.undo', name);
+      undo.ariaLabel = text('action.grace', name);
       controls.push(undo);
     }
     if (stage.at === 'failed') {
@@ -100,14 +88,6 @@ export class Notices {
       if (problem.kind === 'no-seat') controls.push(settingsLink());
     }
     return controls;
-  }
-
-  #close(personId: string): HTMLElement {
-    const button = makeButton('close', icon('close'), () => {
-      this.#activations.dismiss(personId);
-    });
-    button.ariaLabel = text('notice.close');
-    return button;
   }
 }
 
@@ -137,8 +117,6 @@ function heard(role: 'status' | 'alert'): HTMLElement {
 // The address of the page for subscriptions is not known; awork's settings lead there.
 function settingsLink(): HTMLElement {
   const link = make('a', '', text('notice.settings'));
-  link.href = '/settings';
-  link.target = '_blank';
-  link.rel = 'noopener';
+  Object.assign(link, { href: '/settings', target: '_blank' });
   return link;
 }

@@ -2,13 +2,13 @@ import { browser } from 'wxt/browser';
 import type { PageDirectory } from '../../utils/messages.ts';
 import { Activations, type Activation } from '../../utils/page/activations.ts';
 import { askAgain, askInWindow, checkAgain, commit, prepare } from '../../utils/page/ask.ts';
-import { clear, giveWay, isDead, takeOver } from '../../utils/page/copies.ts';
-import { follow, moved, sees } from '../../utils/page/gate.ts';
-import { keepListening, whileThere, type Context } from '../../utils/page/life.ts';
+import { clear, giveWay, isDead, TAKEN_OVER, takeOver } from '../../utils/page/copies.ts';
+import { follow, isDim, moved, sees } from '../../utils/page/gate.ts';
+import { keepListening, whileThere, type Context, type Listeners } from '../../utils/page/life.ts';
 import { PeopleOnPage } from '../../utils/page/people.ts';
 import type { Spot } from '../../utils/page/spots.ts';
 import { Watcher, type Changes } from '../../utils/page/watch.ts';
-import { CHANGED, PEOPLE_HERE } from '../../utils/signals.ts';
+import { CHANGED, PEOPLE_HERE, type PeopleHere } from '../../utils/signals.ts';
 import { makeAction, type Action } from './action.ts';
 import { Actions } from './actions.ts';
 import { prepareFarewell } from './farewell.ts';
@@ -16,10 +16,10 @@ import { Notices } from './notice.ts';
 import { Question } from './question.ts';
 import { dress } from './root.ts';
 
-/** The grace where there is none, after an action has moved under the pointer. Seconds. */
-const AFTER_MOVE = 3;
+/** The grace where there is none, when an action has moved under the pointer or is dim. Seconds. */
+const UNSURE = 3;
 
-type Answer = (ids: string[]) => void;
+type Answer = (here: PeopleHere) => void;
 
 /** The extension's part in a page of awork: finds people, shows their actions, and lets the worker do the rest. */
 export class Page {
@@ -44,6 +44,28 @@ export class Page {
   readonly #notices = new Notices(this.#activations);
   readonly #question = new Question(this.#activations);
 
+  readonly #listeners: Listeners = {
+    resize: () => {
+      this.#actions.measure();
+    },
+    // A page that is left sends nothing more, not even if the browser keeps it to come back to.
+    pagehide: () => {
+      this.#activations.stop();
+    },
+    pageshow: (event) => {
+      if ((event as PageTransitionEvent).persisted) void this.#refresh();
+    },
+    visibilitychange: () => {
+      this.#live();
+    },
+    pointermove: follow,
+    focusin: follow,
+    keydown: (event) => {
+      const { isTrusted, key } = event as KeyboardEvent;
+      if (isTrusted && key === 'Escape') this.#activations.undoNewest();
+    },
+  };
+
   /** Begins; everything ends with the context. */
   constructor(context: Context) {
     const { signal } = context;
@@ -51,11 +73,9 @@ export class Page {
     this.#live = whileThere(context, isShown, () => this.#farewell?.());
     clear(isDead);
     this.#watcher = new Watcher(signal, (changes) => this.#pass(changes));
-    keepListening(context, (round) => {
+    keepListening(signal, { ...this.#listeners, [TAKEN_OVER]: giveWay(context) }, () => {
       // A page that replaces its document is left.
       this.#activations.stop();
-      this.#listen(round);
-      giveWay(context, round);
     });
     // Answered at once and not with a promise, which Chrome's own messages took only lately.
     const hear = (message: unknown, _: unknown, answer: Answer) => {
@@ -68,31 +88,6 @@ export class Page {
       browser.runtime.onMessage.removeListener(hear);
     });
     void this.#refresh();
-  }
-
-  #listen(signal: AbortSignal): void {
-    const on = (type: string, listener: (event: Event) => void) => {
-      addEventListener(type, listener, { signal, capture: true });
-    };
-    on('resize', () => {
-      this.#actions.measure();
-    });
-    // A page that is left sends nothing more, not even if the browser keeps it to come back to.
-    on('pagehide', () => {
-      this.#activations.stop();
-    });
-    on('pageshow', (event) => {
-      if ((event as PageTransitionEvent).persisted) void this.#refresh();
-    });
-    on('visibilitychange', () => {
-      this.#live();
-    });
-    on('pointermove', follow);
-    on('focusin', follow);
-    on('keydown', (event) => {
-      const { isTrusted, key } = event as KeyboardEvent;
-      if (isTrusted && key === 'Escape') this.#activations.undoNewest();
-    });
   }
 
   /** Asks the worker who is deactivated, and looks through the page for them. */
@@ -152,7 +147,7 @@ export class Page {
       this.#watcher.flush();
       if (!this.#actions.stands(spot)) return;
       const { grace: chosen } = this.#directory;
-      const grace = spot.ask ? 'ask' : chosen || (moved(button) ? AFTER_MOVE : 0);
+      const grace = spot.ask ? 'ask' : chosen || (moved(button) || isDim(button) ? UNSURE : 0);
       this.#activations.press(personId, this.#people.nameOf(personId), grace, () =>
         sees(button, !grace),
       );
@@ -176,7 +171,7 @@ export class Page {
       this.#notices.show(activation);
       if (stage.at !== 'asking') this.#question.close(personId);
       // The question comes when awork's record has been read, so that it can be answered at once.
-      else if (stage.person) this.#question.ask(personId, stage.person, actions[0]?.button);
+      else if (stage.facts) this.#question.ask(activation, stage.facts, actions[0]?.button);
       // An action that has ended stands only if awork still lists the person.
       if (stage.at === 'idle') this.#look();
     });
@@ -185,6 +180,8 @@ export class Page {
   #hear(message: unknown, answer: Answer): void {
     const { type } = (message ?? {}) as { type?: unknown };
     if (type === CHANGED.type) void this.#refresh();
-    if (type === PEOPLE_HERE.type) answer(this.#actions.people());
+    if (type === PEOPLE_HERE.type) {
+      answer({ people: this.#actions.people(), found: this.#people.kinds() });
+    }
   }
 }

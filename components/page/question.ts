@@ -1,6 +1,5 @@
 import { text } from '../../utils/text.ts';
-import type { Person } from '../../utils/awork/people.ts';
-import type { Activations } from '../../utils/page/activations.ts';
+import type { Activation, Activations } from '../../utils/page/activations.ts';
 import { sees, watch } from '../../utils/page/gate.ts';
 import { line, makeCard } from './card.ts';
 import { Layer } from './layer.ts';
@@ -22,9 +21,8 @@ export class Question {
     this.#layer.stack.role = 'dialog';
   }
 
-  /** Asks about a person as awork's record has them, beside the action where it can be seen. */
-  ask(personId: string, person: Person, beside?: HTMLElement): void {
-    const { name } = person;
+  /** Asks about a person with what awork's record says of them, beside the action where it can be seen. */
+  ask({ personId, name }: Activation, facts: string[], beside?: HTMLElement): void {
     if (this.#personId && this.#personId !== personId) this.#activations.undo(this.#personId);
     this.#personId = personId;
     this.#back = beside;
@@ -36,9 +34,13 @@ export class Question {
     });
     const { stack } = this.#layer;
     const title = text('notice.question', name);
-    const lines = [...about(person), line(text('notice.consequence'))];
+    const lines = [
+      line(title, 'strong'),
+      ...facts.map((fact) => line(fact, 'soft')),
+      line(text('notice.consequence')),
+    ];
     stack.ariaLabel = title;
-    const card = makeCard({ picture: 'activate', title, lines, controls: [now, cancel] });
+    const card = makeCard('', lines, [now, cancel]);
     stack.replaceChildren(card);
     this.#layer.raise();
     watch(card);
@@ -64,16 +66,4 @@ export class Question {
     const x = Math.min(left, innerWidth - offsetWidth - EDGE);
     stack.style.inset = `${Math.max(y, EDGE)}px auto auto ${Math.max(x, EDGE)}px`;
   }
-}
-
-function about({ email, deactivatedOn }: Person): HTMLElement[] {
-  const lines = [];
-  if (email) lines.push(text('notice.email', email));
-  const since = Date.parse(deactivatedOn ?? '');
-  if (since) lines.push(text('notice.since', dayIn(text('language'), new Date(since))));
-  return lines.map((one) => line(one, 'soft'));
-}
-
-function dayIn(language: string, day: Date): string {
-  return day.toLocaleDateString(language, { dateStyle: 'long' });
 }

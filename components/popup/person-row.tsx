@@ -47,7 +47,7 @@ export function PersonRow({ listed, activations }: PersonRowProps) {
             aria-label={i18n.t('action.idle', [person.name])}
             onClick={(event) => event.isTrusted && activations.question(listed)}
           >
-            {i18n.t('action.short')}
+            {i18n.t('action.idleShort')}
           </button>
         )}
         <Facts listed={listed} />

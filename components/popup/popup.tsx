@@ -25,7 +25,12 @@ export function Popup() {
         {directories?.length === 0 && <NotConnected />}
         {directories && <Troubles directories={directories} />}
         {here.state === 'read' && here.directories.length > 0 && (
-          <PeopleHere directories={here.directories} ids={here.ids} activations={activations} />
+          <PeopleHere
+            directories={here.directories}
+            ids={here.ids}
+            off={here.off}
+            activations={activations}
+          />
         )}
       </main>
       <Announcer last={activations.last} />

@@ -2,7 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { ask, onChanged } from '../../utils/ask.ts';
 import type { Directory } from '../../utils/directory/directory.ts';
-import { PEOPLE_HERE } from '../../utils/signals.ts';
+import { readPreferences } from '../../utils/preferences.ts';
+import { PEOPLE_HERE, type PeopleHere } from '../../utils/signals.ts';
 
 export type Here =
   | { state: 'reading' | 'silent' }
@@ -11,7 +12,11 @@ export type Here =
       directories: Directory[];
       /** For whom an action stands on the page now; null where no page part answers. */
       ids: string[] | null;
+      /** What of the search on pages the admin has switched off. */
+      off: Switches;
     };
+
+export type Switches = Record<'pages' | 'names', boolean>;
 
 /** The connected workspaces and who of them is on the active tab, read anew whenever something changes. */
 export function useHere(): Here {
@@ -26,8 +31,12 @@ export function useHere(): Here {
 
 async function readHere(): Promise<Here> {
   try {
-    const [directories, ids] = await Promise.all([ask('overview', {}), peopleHere()]);
-    return { state: 'read', directories, ids };
+    const [directories, ids, { pages, names }] = await Promise.all([
+      ask('overview', {}),
+      peopleHere(),
+      readPreferences(),
+    ]);
+    return { state: 'read', directories, ids, off: { pages: !pages, names: !names } };
   } catch {
     return { state: 'silent' };
   }
@@ -39,7 +48,8 @@ async function peopleHere(): Promise<string[] | null> {
   const told: unknown = await browser.tabs
     .sendMessage(tab.id, PEOPLE_HERE, { frameId: 0 })
     .catch(() => null);
-  return Array.isArray(told) ? told.filter((id) => typeof id === 'string') : null;
+  const { people } = (told ?? {}) as Partial<PeopleHere>;
+  return Array.isArray(people) ? people.filter((id) => typeof id === 'string') : null;
 }
 
 /** Runs again after the present run when asked meanwhile, so that the last answer is the newest one. */

@@ -1,16 +1,11 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { Page } from '../../components/page/page.ts';
-import { whenOpened } from '../../utils/page/life.ts';
+import { begin } from '../../components/page/begin.ts';
 
-// Which hosts are left out stands in wxt.config.ts.
+// Which hosts are left out, and how a build starts it, stands in wxt.config.ts.
 export default defineContentScript({
   matches: ['https://*.awork.com/*'],
   runAt: 'document_idle',
   allFrames: false,
   noScriptStartedPostMessage: true,
-  main(context) {
-    whenOpened(() => {
-      new Page(context);
-    });
-  },
+  main: begin,
 });

@@ -57,11 +57,13 @@ const TRICKS: [string, Trick, inChromium: Seen, inFirefox?: Seen][] = [
     'made faint bit by bit',
     (host) => {
       for (const at of [host.parentElement!, host.parentElement!.parentElement!]) {
-        at.style.opacity = '0.85';
+        at.style.opacity = '0.5';
       }
     },
     'window',
   ],
+  // As awork may show rows of deactivated people.
+  ['made a little fainter', (host) => (host.parentElement!.style.opacity = '0.6'), 'notice'],
   ['made faint by a filter', (host) => (host.parentElement!.style.filter = 'opacity(0)'), 'window'],
   [
     'masked',
@@ -131,15 +133,14 @@ describe(`an action that the page hides, in ${BROWSER}`, () => {
     await play(tab, trick);
     const { x, y } = await middle(tab);
     await tab.clickAt(x, y);
-    const seen = await whatIsSeen(world, tab);
-    expect(seen).toBe(expected);
-    expect(posts(world)).toEqual([]);
-    if (seen === 'notice') {
+    if (expected === 'notice') {
+      expect(await whatIsSeen(world, tab)).toBe('notice');
       await tab.press('Escape');
       await tab.waitForText('Nothing was sent for Anna Schmidt');
     } else {
       await tab.waitForText('The question stands in a small window');
       await (await theQuestion(world)).waitForText('Activate Anna Schmidt?');
     }
+    expect(posts(world)).toEqual([]);
   });
 });

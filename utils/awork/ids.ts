@@ -3,7 +3,7 @@
  * group may start with any digit, so a check for RFC 4122 versions would refuse real ones.
  */
 const GUID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/;
-const ONLY_GUID = new RegExp(`^${GUID.source}$`, 'i');
+const ONLY_GUID = /* @__PURE__ */ new RegExp(`^${GUID.source}$`, 'i');
 const EVERY_GUID = new RegExp(`(?<![0-9a-z-])${GUID.source}(?![0-9a-z-])`, 'gi');
 
 /** The id in the one form that ids are compared in (lower case), or null when the text is not an id. */

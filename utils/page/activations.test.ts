@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Outcome } from '../activation/outcome.ts';
-import type { Prepared } from '../activation/prepare.ts';
+import type { Asked } from '../activation/facts.ts';
 import type { Grace } from '../preferences.ts';
 import type { Person } from '../awork/people.ts';
 import { Activations, type Worker } from './activations.ts';
@@ -15,7 +15,7 @@ const person: Person = {
   standing: 'deactivated',
 };
 
-let prepared: Prepared;
+let prepared: Asked;
 let outcome: Outcome;
 let committed: string[];
 let asked: string[];
@@ -41,7 +41,7 @@ const worker: Worker = {
 
 beforeEach(() => {
   vi.useFakeTimers();
-  prepared = { ok: true, ticket: 'one', person, workspace: 'Studio' };
+  prepared = { ok: true, ticket: 'one', person, workspace: 'Studio', facts: [] };
   outcome = { state: 'activated' };
   committed = [];
   asked = [];

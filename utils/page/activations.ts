@@ -1,14 +1,13 @@
 import type { Outcome } from '../activation/outcome.ts';
-import type { Prepared } from '../activation/prepare.ts';
-import type { Person } from '../awork/people.ts';
+import type { Asked } from '../activation/facts.ts';
 import type { Problem } from '../awork/problems.ts';
 import type { Grace } from '../preferences.ts';
 
 /** Where the activation of one person stands, as the page shows it. */
 export type Stage =
   | { at: 'idle' }
-  /** The question; `person` is there as soon as awork's record has been read. */
-  | { at: 'asking'; person: Person | null }
+  /** The question; the facts are there as soon as awork's record has been read. */
+  | { at: 'asking'; facts: string[] | null }
   | { at: 'grace' }
   | { at: 'undone' }
   /** The page hides our action or notice, so a window of ours asks instead. */
@@ -38,7 +37,7 @@ export function canPress({ stage: { at }, left }: Activation): boolean {
 
 /** How the worker is reached; nothing of it throws. */
 export interface Worker {
-  prepare(personId: string): Promise<Prepared>;
+  prepare(personId: string): Promise<Asked>;
   commit(ticket: string): Promise<Outcome>;
   checkAgain(ticket: string): Promise<Outcome>;
   /** Has a window of ours ask about a person; null when it does, else why it does not. */
@@ -149,7 +148,7 @@ export class Activations {
     this.#runs.set(run.personId, run);
     const ready = this.#prepare(run, seen);
     if (grace === 'ask') {
-      this.#show(run, { at: 'asking', person: null });
+      this.#show(run, { at: 'asking', facts: null });
       return;
     }
     // Shown when it is known that the action could be seen: our own notice may come to lie over it.
@@ -178,10 +177,10 @@ export class Activations {
       this.#finish(run, prepared.outcome, null);
       return;
     }
-    const { ticket, person } = prepared;
+    const { ticket, person, facts } = prepared;
     run.ticket = ticket;
     run.name = person.name;
-    if (run.stage.at === 'asking') run.stage = { at: 'asking', person };
+    if (run.stage.at === 'asking') run.stage = { at: 'asking', facts };
     this.#changed(run);
   }
 

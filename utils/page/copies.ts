@@ -2,7 +2,7 @@ import { OUR_TAG } from './find.ts';
 import type { Context } from './life.ts';
 
 /** What a copy of the page part says to the others in the page when it shows its first action. */
-const MINE = OUR_TAG;
+export const TAKEN_OVER = OUR_TAG;
 
 let speaking = false;
 
@@ -13,16 +13,15 @@ let speaking = false;
  */
 export function takeOver(): void {
   speaking = true;
-  document.dispatchEvent(new Event(MINE));
+  document.dispatchEvent(new Event(TAKEN_OVER));
   speaking = false;
 }
 
-/** Leaves when another copy takes over. */
-export function giveWay({ abort }: Context, signal: AbortSignal): void {
-  const hear = () => {
+/** Gives what is to hear that, and leaves when another copy has said it. */
+export function giveWay({ abort }: Context): () => void {
+  return () => {
     if (!speaking) abort();
   };
-  document.addEventListener(MINE, hear, { signal });
 }
 
 /** Takes away everything of ours, or all that `goes` says. */

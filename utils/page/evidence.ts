@@ -1,12 +1,13 @@
 import { idsIn } from '../awork/ids.ts';
 
-/** What on a page points at a person, the surest first. */
-export type EvidenceKind = 'address' | 'link' | 'picture' | 'attribute' | 'name';
+/** What on a page points at a person, the surest first; a `label` is a name that is not seen as a text. */
+export type EvidenceKind = 'address' | 'link' | 'picture' | 'attribute' | 'label' | 'name';
 
 /** Who is looked for: answers with the id, or nothing where a page's id or name is nobody's who is. */
 export interface Wanted {
   byId(ids: string[]): string | undefined;
   byName(name: string): string | undefined;
+  nameOf(personId: string | undefined): string;
 }
 
 interface Evidence {
@@ -50,7 +51,7 @@ const EVIDENCE: Evidence[] = [
     read: (value, wanted) => (value.length === LENGTH ? wanted.byId(idsIn(value)) : undefined),
   },
   {
-    kind: 'name',
+    kind: 'label',
     // Avatars with initials hold no id, and say the name as a tooltip or to assistive technology
     // (a script against awork's pages, 2025-08-08, saw the initials; the tooltip is expected).
     attributes: ['title', 'alt', 'aria-label'],

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { look, type Hit } from './find.ts';
+import { isName, look, type Hit } from './find.ts';
 import { intoRows } from './rows.ts';
 import { spotIn } from './spots.ts';
 
@@ -12,6 +12,7 @@ const NAMES = new Map([['Anna Schmidt', ANNA]]);
 const wanted = {
   byId: (ids: string[]) => ids.find((id) => id === ANNA || id === ZOE),
   byName: (name: string) => NAMES.get(name),
+  nameOf: () => '',
 };
 
 function find(): Hit[] {
@@ -84,7 +85,9 @@ describe('a name alone', () => {
     ['a label', node('div', { 'aria-label': 'Anna Schmidt' }, node('i', {}, 'AS'))],
     ['a cell beside others', node('div', {}, node('b', {}, 'Anna Schmidt'), node('i', {}, 'now'))],
   ])('is seen in %s', (_, element) => {
-    expect(show(element)).toMatchObject([{ personId: ANNA, kind: 'name' }]);
+    expect(show(element).map(({ personId, kind }) => [personId, isName(kind)])).toEqual([
+      [ANNA, true],
+    ]);
   });
 
   it.each([
@@ -141,6 +144,30 @@ describe('a row', () => {
       );
     const hits = show(node('div', {}, row(ANNA), row(ZOE), row(ANNA)));
     expect(intoRows(hits).map(([hit]) => hit?.personId)).toEqual([ANNA, ZOE, ANNA]);
+  });
+
+  it.each([
+    ['initials and a name', {}],
+    ['initials, a name and the id', { 'data-user-id': ANNA }],
+  ])('is one for %s, in a list or alone', (_, carried) => {
+    const row = (state: string) =>
+      node(
+        'div',
+        { class: `row ${state}`, ...carried },
+        node('div', { class: 'face' }, node('figure', { title: 'Anna Schmidt' }, 'AS')),
+        node('span', {}, 'Anna Schmidt'),
+      );
+    expect(intoRows(show(row('is-off')))).toHaveLength(1);
+    document.body.replaceChildren();
+    expect(intoRows(show(node('div', {}, row('is-off'), row(''), row('is-off'))))).toHaveLength(3);
+  });
+
+  it('is one for a card that carries the id, and none for a part of the page that does', () => {
+    const cells = [picture(ANNA), node('b', {}, 'Anna Schmidt')];
+    expect(intoRows(show(node('div', { id: ANNA }, ...cells)))).toHaveLength(1);
+    document.body.replaceChildren();
+    const rest = Array.from({ length: 250 }, () => node('i', {}));
+    expect(show(node('main', { id: ANNA }, ...rest))).toEqual([]);
   });
 
   it('puts the action beside the name, else on the picture', () => {

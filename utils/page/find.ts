@@ -21,8 +21,8 @@ const EDITABLE =
 
 /** A text of more letters, as it stands in the source, is no name alone. */
 const LONGEST = 200;
-/** An element with more in it than this is no small one: its tooltip or label speaks of a part of the page. */
-const SMALL = 20;
+/** How much may stand in an element that is about one person: its label or attribute may speak of a part of the page. */
+const SMALL = { label: 20, attribute: 200 } as const;
 
 /** Whether nothing of ours may be put there: it can be edited, or it is our own. */
 export function isOffLimits(element: Element): boolean {
@@ -33,7 +33,15 @@ export function isOffLimits(element: Element): boolean {
 export function look(element: Element, wanted: Wanted): Hit | null {
   const found = evidenceOf(element, wanted) ?? nameIn(element, wanted);
   if (!found || isOffLimits(element)) return null;
-  return found.kind === 'name' && !isNamed(element) ? null : { element, ...found };
+  const { kind } = found;
+  const inside = element.getElementsByTagName('*').length;
+  if ((kind === 'label' || kind === 'attribute') && inside > SMALL[kind]) return null;
+  return isName(kind) && runsOn(element) ? null : { element, ...found };
+}
+
+/** Whether evidence is nothing but a name, which somebody else may have as well. */
+export function isName(kind: EvidenceKind): boolean {
+  return kind === 'label' || kind === 'name';
 }
 
 /** The text of an element as it is read: without the spaces that only lay out its source. */
@@ -48,15 +56,14 @@ function nameIn(element: Element, wanted: Wanted): { kind: 'name'; personId: str
   return personId ? { kind: 'name', personId } : null;
 }
 
-// A small element of its own, and no word of a sentence.
-function isNamed(element: Element): boolean {
-  if (element.getElementsByTagName('*').length > SMALL) return false;
+// Whether an element is a word of a sentence.
+function runsOn(element: Element): boolean {
   const text = textOf(element);
   let at: Element | null = element;
   for (; at && textOf(at) === text; at = at.parentElement) {
-    if (isWord(at.previousSibling) || isWord(at.nextSibling)) return false;
+    if (isWord(at.previousSibling) || isWord(at.nextSibling)) return true;
   }
-  return !at?.closest('p,blockquote,pre');
+  return !!at?.closest('p,blockquote,pre');
 }
 
 function isWord(node: Node | null): boolean {

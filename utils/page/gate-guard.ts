@@ -8,13 +8,12 @@ const RAISES = 3;
 
 /**
  * Watches that a notice can be read, as long as it stands; `raise` puts it on top of the page once more. Tells once
- * when it was seen for long enough, and when it cannot be seen although it was raised. A tab that the admin has left
+ * when it was seen for long enough, and when it cannot be seen although it was raised again and again. A tab that the admin has left
  * shows nothing and hides nothing.
  */
 export function guard(card: HTMLElement, raise: () => void, tell: (seen: boolean) => void): void {
   let times = 0;
   let raises = 0;
-  let again = false;
   watch(card);
   const timer = setInterval(() => {
     if (!card.parentNode) {
@@ -22,14 +21,10 @@ export function guard(card: HTMLElement, raise: () => void, tell: (seen: boolean
       return;
     }
     const seen = document.hidden ? undefined : look(card);
-    if (seen) {
-      again = false;
-      if (++times === ENOUGH) tell(true);
-    } else if (seen === false) {
-      if (again || ++raises > RAISES) tell(false);
-      again = true;
-      raise();
-      watch(card);
-    }
+    if (seen && ++times === ENOUGH) tell(true);
+    if (seen !== false) return;
+    if (++raises > RAISES) tell(false);
+    raise();
+    watch(card);
   }, OFTEN);
 }

@@ -1,11 +1,11 @@
 import { wait } from '../wait.ts';
-import { isBare } from './gate-bare.ts';
+import { clarity } from './gate-bare.ts';
 
 interface Sight {
   /** What the browser last reported; it has not yet in the first moments. */
   seen?: boolean;
   at?: string;
-  /** When it last moved, came or went, by `performance.now()`. */
+  /** When it last moved or came, by `performance.now()`. */
   since: number;
 }
 
@@ -16,8 +16,9 @@ const OFTEN = 150;
 /** How long the browser takes to report for the first time at the most, and to report a change, in milliseconds. */
 const FIRST = 300;
 const CHANGE = 150;
-/** How much of an element has to be in view. */
+/** How much of an element has to be in view, and how clearly. */
 const MOST = 0.9;
+const CLEAR = 0.8;
 
 const sights = new Map<Element, Sight>();
 let sampled = 0;
@@ -31,9 +32,9 @@ const observer = new IntersectionObserver(
       const sight = sights.get(entry.target);
       const { isVisible = true } = entry as { isVisible?: boolean };
       const seen = isVisible && entry.intersectionRatio > MOST;
-      if (!sight || sight.seen === seen) continue;
+      if (!sight) continue;
+      if (seen && !sight.seen) sight.since = performance.now();
       sight.seen = seen;
-      sight.since = performance.now();
     }
   },
   { threshold: MOST, trackVisibility: true, delay: 100 } as IntersectionObserverInit,
@@ -60,19 +61,26 @@ export function moved(element: Element): boolean {
 
 /** Whether an element can be seen now; undefined in the moments before the browser has reported. */
 export function look(element: HTMLElement): boolean | undefined {
-  return isBare(element) && sights.get(element)?.seen;
+  return clarity(element) > CLEAR && sights.get(element)?.seen;
+}
+
+/** Whether what an element stands in is drawn fainter than usual, as rows of deactivated people may be. */
+export function isDim(element: HTMLElement): boolean {
+  return clarity(element) < 1;
 }
 
 /**
  * Whether an element can be seen. Where the browser has not said yes, it is asked anew, since what was just scrolled
- * into view may not be reported yet; `surely` also waits for what may have been laid over it just now.
+ * into view may not be reported yet; `surely` also waits for what may have been laid over it just now. Of what is dim,
+ * the browser always says that it cannot be seen.
  */
 export async function sees(element: HTMLElement, surely: boolean): Promise<boolean> {
-  if (!isBare(element)) return false;
+  if (!clarity(element)) return false;
   const known = sights.get(element)?.seen;
   if (!known) watch(element);
   await wait(known ? Number(surely) * CHANGE : FIRST);
-  return !!look(element);
+  const clear = clarity(element);
+  return clear > 0 && (clear < 1 || !!look(element));
 }
 
 function sample(): void {

@@ -16,27 +16,33 @@ export function whenOpened(begin: () => void): void {
   else begin();
 }
 
+/** What is heard on the window before anybody else, by the type of event. */
+export type Listeners = Record<string, (event: Event) => void>;
+
 /**
- * Lets `listen` register its listeners, and once more whenever the page has put another document in place of this
- * one: document.open takes all listeners off the window and the document. Observers survive it in both browsers.
+ * Registers listeners, and once more whenever the page has put another document in place of this one, which `replaced`
+ * is told: document.open takes all listeners off the window and the document. Observers survive it in both browsers.
  */
-export function keepListening({ signal }: Context, listen: (signal: AbortSignal) => void): void {
-  let round: AbortController;
-  const begin = () => {
-    round = new AbortController();
-    listen(round.signal);
+export function keepListening(
+  signal: AbortSignal,
+  listeners: Listeners,
+  replaced: () => void,
+): void {
+  const listen = () => {
+    // Where the page has changed its root element only, they are still there, and none is registered twice.
+    for (const type in listeners) {
+      addEventListener(type, listeners[type]!, { signal, capture: true });
+    }
   };
   const observer = new MutationObserver(() => {
-    // The page may have changed its root element only, which leaves the listeners where they are.
-    round.abort();
-    begin();
+    replaced();
+    listen();
   });
   observer.observe(document, { childList: true });
   signal.addEventListener('abort', () => {
     observer.disconnect();
-    round.abort();
   });
-  begin();
+  listen();
 }
 
 /**

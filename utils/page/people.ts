@@ -12,7 +12,7 @@ import type { Changes } from './watch.ts';
 const NEAR = 4;
 
 /** The evidence on the page as it stands now, kept up with what changes, and the places it makes. */
-export class PeopleOnPage {
+export class PeopleOnPage implements Wanted {
   #people = new Map<string, PagePerson>();
   #named = new Map<string, string>();
   readonly #hits = new Map<Element, Hit>();
@@ -22,16 +22,13 @@ export class PeopleOnPage {
   readonly #changed = new Set<string>();
   readonly #scan = new Scan();
   readonly #profile: Profile;
+  /** Whose page it was, and what their action stood beside, when the address was last read. */
+  #own: Pick<Profile, 'personId' | 'anchor'> = { personId: undefined, anchor: undefined };
   readonly #strays: Element[] = [];
-
-  readonly #wanted: Wanted = {
-    byId: (ids) => ids.find((id) => this.#people.has(id)),
-    byName: (name) => this.#named.get(name),
-  };
 
   readonly #read = (element: Element) => {
     if (element.localName === OUR_TAG && !made.has(element)) this.#strays.push(element);
-    const hit = element.isConnected ? look(element, this.#wanted) : null;
+    const hit = element.isConnected ? look(element, this) : null;
     const before = this.#hits.get(element);
     if (before?.personId === hit?.personId && before?.kind === hit?.kind) return;
     if (before) this.#forget(before);
@@ -41,6 +38,14 @@ export class PeopleOnPage {
   /** `again` is called when a pass is due although nothing has changed. */
   constructor(again: () => void) {
     this.#profile = new Profile(again);
+  }
+
+  byId(ids: string[]): string | undefined {
+    return ids.find((id) => this.#people.has(id));
+  }
+
+  byName(name: string): string | undefined {
+    return this.#named.get(name);
   }
 
   /** Sets who is looked for; what is known of the page is read again. Whether there is more to be found now. */
@@ -55,11 +60,13 @@ export class PeopleOnPage {
     });
   }
 
-  find(personId: string): PagePerson | undefined {
-    return this.#people.get(personId);
+  find(personId: string | undefined): PagePerson | undefined {
+    return this.#people.get(personId ?? '');
   }
 
-  nameOf = (personId: string | undefined): string => this.#people.get(personId ?? '')?.name ?? '';
+  nameOf(personId: string | undefined): string {
+    return this.find(personId)?.name ?? '';
+  }
 
   /** Reads what has changed; much at once is read a little at a time. Whether everything is read. */
   update(changes: Changes): boolean {
@@ -95,8 +102,8 @@ export class PeopleOnPage {
 
   /** Where the actions of a person should stand now. */
   spotsOf(personId: string): Spot[] {
-    const own = this.#profile.personId === personId;
-    const anchor = own ? this.#profile.anchor : undefined;
+    const own = this.#own.personId === personId && this.#people.has(personId);
+    const anchor = own ? this.#own.anchor : undefined;
     const hits = [...(this.#elementsOf.get(personId) ?? [])]
       .flatMap((element) => this.#hits.get(element) ?? [])
       .filter((hit) => !(own && isOwnTab(hit)));
@@ -104,12 +111,10 @@ export class PeopleOnPage {
     return intoRows(hits).flatMap((row) => spotIn(row, this.nameOf(personId)) ?? []);
   }
 
-  /** How much evidence of each kind the page has. */
-  count(): Partial<Record<EvidenceKind, number>> {
-    const counts: Partial<Record<EvidenceKind, number>> = {};
-    for (const { kind } of this.#hits.values()) counts[kind] = (counts[kind] ?? 0) + 1;
-    if (this.#profile.personId) counts.address = 1;
-    return counts;
+  /** The kind of each piece of evidence that the page has. */
+  kinds(): EvidenceKind[] {
+    const kinds = [...this.#hits.values()].map(({ kind }) => kind);
+    return this.#own.personId ? ['address', ...kinds] : kinds;
   }
 
   #readKnown(): void {
@@ -120,10 +125,11 @@ export class PeopleOnPage {
   }
 
   #readAddress(changes: Changes): void {
-    const { personId: before, anchor: from } = this.#profile;
-    this.#profile.update(this.#wanted, this.nameOf, changes);
+    const { personId: before, anchor: from } = this.#own;
+    this.#profile.update(this, changes);
     const { personId, anchor } = this.#profile;
     if (personId === before && anchor === from) return;
+    this.#own = { personId, anchor };
     if (before) this.#changed.add(before);
     if (!personId) return;
     this.#changed.add(personId);

@@ -20,12 +20,12 @@ export class Profile {
   }
 
   /** Reads the address again, and looks for the heading where it may have come. */
-  update(wanted: Wanted, nameOf: (id: string | undefined) => string, changes: Changes): void {
+  update(wanted: Wanted, changes: Changes): void {
     const before = this.personId;
     this.personId = wanted.byId(idsIn(location.pathname));
     const isNew = this.personId !== before;
     if (isNew) this.#wait();
-    const name = nameOf(this.personId);
+    const name = wanted.nameOf(this.personId);
     const heading = this.#heading;
     if (heading && !(heading.isConnected && textOf(heading) === name)) this.#heading = undefined;
     if (name && !this.#heading && (isNew || mayBring(changes))) this.#heading = headingWith(name);

@@ -11,9 +11,14 @@ const FAR = 5;
 export function intoRows(hits: Hit[]): Hit[][] {
   const marked = new Map<Element, Hit[]>();
   const loose = new Map<Element, Hit[]>();
-  for (const hit of withoutWrappers(hits)) {
+  const carriers = new Set(
+    hits.flatMap(({ kind, element }) => (kind === 'attribute' ? element : [])),
+  );
+  for (const hit of hits) {
     const row = rowOf(hit.element);
-    const [rows, key] = row ? [marked, row] : [loose, repeated(hit.element) ?? hit.element];
+    // What carries the person's id is about them, with all that is in it.
+    const card = upFrom(hit.element).findLast((at) => carriers.has(at)) ?? hit.element;
+    const [rows, key] = row ? [marked, row] : [loose, repeated(card) ?? card];
     const present = rows.get(key);
     if (present) present.push(hit);
     else rows.set(key, [hit]);
@@ -24,21 +29,6 @@ export function intoRows(hits: Hit[]): Hit[][] {
 /** What is marked as a row around an element, itself included. */
 export function rowOf(element: Element): Element | undefined {
   return upFrom(element).find((at) => at.matches(ROW) || ROW_TAG.test(at.localName));
-}
-
-// What only holds the place where a person is shown has no action of its own, but makes sure of what is in it.
-function withoutWrappers(hits: Hit[]): Hit[] {
-  const wrappers = new Map(
-    hits.filter(({ kind }) => kind === 'attribute').map((hit) => [hit.element, hit]),
-  );
-  const wrapping = new Set<Hit>();
-  const found = hits.map((hit) => {
-    const around = upFrom(hit.element).flatMap((at) => wrappers.get(at) ?? []);
-    for (const wrapper of around) if (wrapper !== hit) wrapping.add(wrapper);
-    const isSure = hit.kind !== 'name' || around.length === 0;
-    return [hit, isSure ? hit : { ...hit, kind: 'attribute' as const }] as const;
-  });
-  return found.flatMap(([hit, sure]) => (wrapping.has(hit) ? [] : sure));
 }
 
 // The nearest of what stands in the page several times, one like the other: a row or a cell of a row.
@@ -59,8 +49,11 @@ function beside(
   return next?.localName === OUR_TAG ? beside(next, side) : next;
 }
 
+// The first class says what it is, others what has become of it.
 function alike(a: Element, b: Element | null): boolean {
-  return a.localName === b?.localName && a.className === b.className && sizeOf(a) === sizeOf(b);
+  return (
+    a.localName === b?.localName && a.classList[0] === b.classList[0] && sizeOf(a) === sizeOf(b)
+  );
 }
 
 function sizeOf({ children }: Element): number {

@@ -1,4 +1,4 @@
-import { textOf, type Hit } from './find.ts';
+import { isName, textOf, type Hit } from './find.ts';
 
 /** Where an action stands: beside an element, or as a bar of its own where the page has no fit place. */
 export interface Spot {
@@ -18,7 +18,7 @@ export function spotIn(row: Hit[], name: string): Spot | null {
   const [first] = row;
   if (!first) return null;
   const { personId } = first;
-  const ask = row.every(({ kind }) => kind === 'name');
+  const ask = row.every(({ kind }) => isName(kind));
   const { element } = row.find(({ kind }) => kind === 'picture') ?? first;
   const label =
     row.find((hit) => isNameAlone(hit, name))?.element ??
