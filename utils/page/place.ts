@@ -65,11 +65,10 @@ function measure({ spot: { anchor, where }, host, button, shape }: Placeable): (
   const at = textBox(anchor);
   for (const right of [at.right, endOfLine(anchor, at)]) {
     const room = limitRight(anchor, at, right) - right;
-    const full = room >= button.offsetWidth + GAP;
     // Where it is close, in the middle between its neighbours.
-    const gap = Math.min(GAP, (room - (full ? button.offsetWidth : COMPACT)) / 2);
-    if (room >= COMPACT + GAP)
-      return on(full ? 'full' : 'compact', right + gap, at.top + at.height / 2);
+    const gap = Math.min(GAP, (room - COMPACT) / 2);
+    const form = room < button.offsetWidth + 2 * GAP ? 'compact' : 'full';
+    if (room >= COMPACT + GAP) return on(form, right + gap, at.top + at.height / 2);
   }
   return on('mini', at.right - 2, at.top);
 }
@@ -96,8 +95,10 @@ function textBox(anchor: Element): DOMRect {
   const box = boxOf(anchor);
   const range = new Range();
   range.selectNodeContents(anchor);
-  const { left, top, width, height } = boxOf(range);
-  return width > 0 ? new DOMRect(left, top, Math.min(width, box.right - left), height) : box;
+  const line = boxOf(range);
+  if (!line.width) return box;
+  line.width = Math.min(line.width, box.right - line.x);
+  return line;
 }
 
 // How far to the right nothing stands: the next thing on the same line, or the edge of what it stands in.
