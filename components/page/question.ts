@@ -59,12 +59,11 @@ export class Question {
 
   // Below the action where there is room for it, else above.
   #hang({ left, top, bottom }: DOMRect): void {
-    const { host, stack } = this.#layer;
+    const { stack } = this.#layer;
     const { offsetWidth, offsetHeight } = stack;
     const below = bottom + GAP;
     const y = below + offsetHeight < innerHeight ? below : top - GAP - offsetHeight;
     const x = Math.min(left, innerWidth - offsetWidth - EDGE);
-    const inset = `${Math.max(y, EDGE)}px auto auto ${Math.max(x, EDGE)}px`;
-    host.style.setProperty('inset', inset, 'important');
+    stack.style.inset = `${Math.max(y, EDGE)}px auto auto ${Math.max(x, EDGE)}px`;
   }
 }

@@ -92,7 +92,7 @@ export const OWN_SCENES: Scene[] = Object.entries(OWN).map(([name, open]) => ({
   name,
   async play(stage) {
     const page = await open(stage);
-    await show(stage, page, name, name.startsWith('options'));
+    await show(stage, page, name, true);
     await page.close().catch(() => undefined);
   },
 }));

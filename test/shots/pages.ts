@@ -1,4 +1,4 @@
-import { ANNA } from '../awork/index.ts';
+import { ANNA, JONAS } from '../awork/index.ts';
 import { until, type Tab } from '../browsers/index.ts';
 import { projectId, taskId } from '../awork/app/content/ids.ts';
 import { clear, connect, show, visit, type Scene } from './stage.ts';
@@ -9,7 +9,8 @@ const PATHS: Record<string, string> = {
   profile: `/users/${ANNA}`,
   'profile-projects': `/users/${ANNA}?tab=projects`,
   'profile-times': `/users/${ANNA}?tab=times`,
-  'profile-bar': `/users/${ANNA}?heading=no`,
+  'profile-picture': `/users/${ANNA}?heading=no`,
+  'profile-bar': `/users/${JONAS}?heading=no`,
   projects: '/projects',
   'project-tasks': `/projects/${projectId(0)}`,
   members: `/projects/${projectId(0)}/members`,

@@ -1,15 +1,19 @@
-import { ANNA } from '../awork/index.ts';
+import { ANNA, JONAS } from '../awork/index.ts';
 import type { Tab } from '../browsers/index.ts';
 import { play as trick } from '../e2e/tricks.ts';
 import { TROUBLES, type Trouble } from './problems.ts';
 import { begin, show, type Grace, type Scene, type Stage } from './stage.ts';
 
 const WHO = 'Anna Schmidt';
+/** A profile without a picture and without a heading: nothing but its address says whose it is. */
+const BAR = `/users/${JONAS}?heading=no`;
 const NOTICE = { timeout: 30_000 };
 
 interface State {
   name: string;
   grace?: Grace;
+  /** Whose action has to stand, if not Anna's. */
+  who?: string;
   path?: string;
   /** Brings the page there; the action stands already. */
   act?(tab: Tab, stage: Stage): Promise<unknown>;
@@ -78,13 +82,14 @@ const STATES: State[] = [
       }
     },
   },
-  { name: 'bar', path: `/users/${ANNA}?heading=no` },
+  { name: 'bar', who: 'Jonas Weber', path: BAR },
   {
     name: 'bar-grace',
-    path: `/users/${ANNA}?heading=no`,
+    who: 'Jonas Weber',
+    path: BAR,
     async act(tab, stage) {
-      await press(tab, stage);
-      await undo(tab, stage);
+      await press(tab, stage, 'Jonas Weber');
+      await undo(tab, stage, 'Jonas Weber');
     },
   },
   {
@@ -123,11 +128,11 @@ function failing({ name, fault, change, says: [key, ...values] }: Trouble): Stat
 
 /** Every state of the action, the notices and the question. */
 export const STATE_SCENES: Scene[] = [...STATES, ...TROUBLES.map(failing)].map(
-  ({ name, act, ...how }) => ({
+  ({ name, act, who = WHO, ...how }) => ({
     name,
     async play(stage) {
       const tab = await begin(stage, how);
-      await tab.button(stage.say('action_idle', WHO));
+      await tab.button(stage.say('action_idle', who));
       await act?.(tab, stage);
       await show(stage, tab, name);
     },

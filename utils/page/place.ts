@@ -15,7 +15,6 @@ export interface Placeable {
   shape(form: Form): void;
 }
 
-const FIRST = { beside: 'full', corner: 'corner', bar: 'bar' } as const;
 const GAP = 8;
 const COMPACT = 24;
 const CORNER = 20;
@@ -25,99 +24,110 @@ const SMALL = 32;
 /** How far up neighbours are looked for. */
 const NEAR = 6;
 
-/** Puts our host after its anchor without moving anything: what a gap of the layout would add is taken back. */
+/** Whether the page runs from right to left where one is measured: all boxes are mirrored then. */
+let mirrored = false;
+
+/**
+ * Puts our host after its anchor without moving anything: what a gap of the layout would add is taken back. Our own
+ * style sheet outdoes what is set here, so it takes both from variables.
+ */
 export function insertAfter(anchor: Element, host: HTMLElement): void {
   anchor.after(host);
-  const parent = anchor.parentElement;
-  if (!parent || anchor === document.body) return;
+  const parent = host.parentElement ?? host;
   const { display, flexDirection, columnGap, rowGap } = getComputedStyle(parent);
-  const set = (property: string, value: string) => {
-    host.style.setProperty(property, value, 'important');
-  };
-  set('position', display.includes('grid') ? 'absolute' : 'relative');
-  if (!display.includes('flex')) return;
   const column = flexDirection.startsWith('column');
-  set(column ? '--gap-y' : '--gap-x', `${-Number.parseFloat(column ? rowGap : columnGap) || 0}px`);
+  const gap = display.includes('flex') && -Number.parseFloat(column ? rowGap : columnGap);
+  const position = display.includes('grid') ? 'absolute' : 'relative';
+  host.style.cssText = `--our-at:${position};--our-${column ? 'y' : 'x'}:${gap || 0}px`;
 }
 
 /** Gives each its form and place. Everything is measured first and written afterwards: one layout for all. */
 export function place(all: Placeable[]): void {
-  for (const one of all) one.shape(FIRST[one.spot.where]);
+  for (const { spot, shape } of all) shape(spot.where === 'beside' ? 'full' : spot.where);
   const inPage = all.filter(({ spot }) => spot.where !== 'bar');
   for (const write of inPage.map(measure)) write();
 }
 
 // Finds the form and the place of one, and gives what writes them.
 function measure({ spot: { anchor, where }, host, button, shape }: Placeable): () => void {
-  const origin = host.getBoundingClientRect();
+  mirrored = getComputedStyle(host).direction === 'rtl';
+  const origin = boxOf(host);
   const on = (form: Form, left: number, middle: number) => () => {
     shape(form);
-    button.style.setProperty('--x', `${Math.round(left - origin.left)}px`);
-    button.style.setProperty('--y', `${Math.round(middle - origin.top)}px`);
+    button.style.cssText = `--x:${Math.round(left - origin.left)}px;--y:${Math.round(middle - origin.top)}px`;
   };
   if (where === 'corner') {
-    const { right, bottom, width } = anchor.getBoundingClientRect();
+    const { right, bottom, width } = boxOf(anchor);
     const small = width < SMALL;
     const size = small ? MINI : CORNER;
     return on(small ? 'mini' : 'corner', right - size + 3, bottom - size / 2 + 3);
   }
   const at = textBox(anchor);
-  const middle = at.top + at.height / 2;
-  for (const right of [at.right, endOfLine(anchor, host, at)]) {
-    const room = limitRight(anchor, host, at, right) - right - GAP;
-    if (room >= COMPACT) {
-      return on(room >= button.offsetWidth ? 'full' : 'compact', right + GAP, middle);
-    }
+  for (const right of [at.right, endOfLine(anchor, at)]) {
+    const room = limitRight(anchor, at, right) - right;
+    // Where it is close, in the middle between its neighbours.
+    const gap = Math.min(GAP, (room - COMPACT) / 2);
+    const form = room < button.offsetWidth + 2 * GAP ? 'compact' : 'full';
+    if (room >= COMPACT + GAP) return on(form, right + gap, at.top + at.height / 2);
   }
   return on('mini', at.right - 2, at.top);
 }
 
+// Where something stands along the line of reading.
+function boxOf(one: Element | Range): DOMRect {
+  const box = one.getBoundingClientRect();
+  if (mirrored) box.x = -box.right;
+  return box;
+}
+
 // Where the things beside the anchor end, such as the time beside a name. Running text is left alone.
-function endOfLine(anchor: Element, host: Element, at: DOMRect): number {
+function endOfLine(anchor: Element, at: DOMRect): number {
   let right = at.right;
-  for (const next of after(anchor, host)) {
+  for (const next of after(anchor)) {
     if (next instanceof Text && next.data.trim()) return at.right;
-    if (next instanceof Element) right = Math.max(right, boxOnLine(next, at)?.right ?? 0);
+    if (next instanceof Element) right = Math.max(right, boxOnLine(next, at)?.right ?? right);
   }
   return right;
 }
 
 // A link may be stretched wider than its text; the action stands beside the text.
 function textBox(anchor: Element): DOMRect {
-  const box = anchor.getBoundingClientRect();
-  const range = document.createRange();
+  const box = boxOf(anchor);
+  const range = new Range();
   range.selectNodeContents(anchor);
-  const { left, top, width, height } = range.getBoundingClientRect();
-  return width > 0 ? new DOMRect(left, top, Math.min(width, box.right - left), height) : box;
+  const line = boxOf(range);
+  if (!line.width) return box;
+  line.width = Math.min(line.width, box.right - line.x);
+  return line;
 }
 
-// How far to the right nothing stands: the next thing on the same line, or the edge that would cut it off.
-function limitRight(anchor: Element, host: Element, at: DOMRect, right: number): number {
-  let limit = document.documentElement.clientWidth - GAP;
+// How far to the right nothing stands: the next thing on the same line, or the edge of what it stands in.
+function limitRight(anchor: Element, at: DOMRect, right: number): number {
+  let limit = (mirrored ? 0 : document.documentElement.clientWidth) - GAP;
   for (const from of upFrom(anchor, NEAR)) {
-    if (from !== anchor && getComputedStyle(from).overflowX !== 'visible') {
-      limit = Math.min(limit, from.getBoundingClientRect().right);
+    const { overflowX, borderInlineEndStyle } = getComputedStyle(from);
+    if (from !== anchor && overflowX + borderInlineEndStyle !== 'visiblenone') {
+      limit = Math.min(limit, boxOf(from).right);
     }
-    for (const next of after(from, host)) {
-      const left = boxOnLine(next, at)?.left ?? 0;
+    for (const next of after(from)) {
+      const left = boxOnLine(next, at)?.left ?? limit;
       if (left >= right - 1) limit = Math.min(limit, left);
     }
   }
   return limit;
 }
 
-function after(element: Element, host: Element): Node[] {
+// What follows in the same parent; our own host among it has no width.
+function after(element: Element): Node[] {
   const nodes: Node[] = [];
-  for (let next = element.nextSibling; next; next = next.nextSibling) {
-    if (next !== host) nodes.push(next);
-  }
+  for (let next = element.nextSibling; next; next = next.nextSibling) nodes.push(next);
   return nodes;
 }
 
 // The box of a node that stands at the same height, if it does.
 function boxOnLine(node: Node, at: DOMRect): DOMRect | null {
-  const range = document.createRange();
+  const range = new Range();
   range.selectNode(node);
-  const box = range.getBoundingClientRect();
+  const box = boxOf(range);
   return box.width > 0 && box.top < at.bottom && box.bottom > at.top ? box : null;
 }
