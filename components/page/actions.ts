@@ -1,4 +1,4 @@
-import { insertAfter, place, type Placeable } from '../../utils/page/place.ts';
+import { place, type Placeable } from '../../utils/page/place.ts';
 import type { Spot } from '../../utils/page/spots.ts';
 import type { Action } from './action.ts';
 
@@ -84,7 +84,7 @@ export class Actions {
 
   #makeFor(spot: Spot): Standing {
     const one = { ...this.#make(spot), spot, returns: [] };
-    insertAfter(spot.anchor, one.host);
+    spot.anchor.after(one.host);
     this.#sizes.observe(one.button);
     return one;
   }
@@ -101,6 +101,6 @@ function stay(one: Standing): boolean {
     return false;
   }
   one.returns.push(now);
-  insertAfter(spot.anchor, host);
+  spot.anchor.after(host);
   return true;
 }

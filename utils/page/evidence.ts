@@ -94,6 +94,5 @@ export function evidenceOf(
 function pathInApp(element: Element): string {
   // Other elements than links have an `href` too, without its parts.
   const { hostname, pathname = '' } = element as Partial<HTMLAnchorElement>;
-  const inApp = hostname === location.hostname || hostname?.endsWith('.awork.com');
-  return inApp ? pathname : '';
+  return hostname?.endsWith('.awork.com') ? pathname : '';
 }

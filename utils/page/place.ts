@@ -21,31 +21,34 @@ const CORNER = 20;
 const MINI = 16;
 /** A picture less wide than this is small. */
 const SMALL = 32;
-/** How far up neighbours are looked for. */
+/** How far up neighbours are looked for, and how many of them: lists may be long. */
 const NEAR = 6;
+const BESIDE = 9;
 
 /** Whether the page runs from right to left where one is measured: all boxes are mirrored then. */
 let mirrored = false;
 
 /**
- * Puts our host after its anchor without moving anything: what a gap of the layout would add is taken back. Our own
- * style sheet outdoes what is set here, so it takes both from variables.
+ * Gives each its form and place, and takes back what a gap of the layout would add, so that nothing moves. Everything
+ * is read first and written afterwards: two layouts for all.
  */
-export function insertAfter(anchor: Element, host: HTMLElement): void {
-  anchor.after(host);
-  const parent = host.parentElement ?? host;
+export function place(all: Placeable[]): void {
+  const ways = all.map(({ host }) => wayIn(host.parentElement ?? host));
+  all.forEach(({ spot, host, shape }, index) => {
+    host.style.cssText = ways[index] ?? '';
+    shape(spot.where === 'beside' ? 'full' : spot.where);
+  });
+  const inPage = all.filter(({ spot }) => spot.where !== 'bar');
+  for (const write of inPage.map(measure)) write();
+}
+
+// How a host stands in its parent. Our own style sheet outdoes what is set here, so it takes both from variables.
+function wayIn(parent: Element): string {
   const { display, flexDirection, columnGap, rowGap } = getComputedStyle(parent);
   const column = flexDirection.startsWith('column');
   const gap = display.includes('flex') && -Number.parseFloat(column ? rowGap : columnGap);
   const position = display.includes('grid') ? 'absolute' : 'relative';
-  host.style.cssText = `--our-at:${position};--our-${column ? 'y' : 'x'}:${gap || 0}px`;
-}
-
-/** Gives each its form and place. Everything is measured first and written afterwards: one layout for all. */
-export function place(all: Placeable[]): void {
-  for (const { spot, shape } of all) shape(spot.where === 'beside' ? 'full' : spot.where);
-  const inPage = all.filter(({ spot }) => spot.where !== 'bar');
-  for (const write of inPage.map(measure)) write();
+  return `--our-at:${position};--our-${column ? 'y' : 'x'}:${gap || 0}px`;
 }
 
 // Finds the form and the place of one, and gives what writes them.
@@ -120,7 +123,9 @@ function limitRight(anchor: Element, at: DOMRect, right: number): number {
 // What follows in the same parent; our own host among it has no width.
 function after(element: Element): Node[] {
   const nodes: Node[] = [];
-  for (let next = element.nextSibling; next; next = next.nextSibling) nodes.push(next);
+  for (let next = element.nextSibling; next && nodes.length < BESIDE; next = next.nextSibling) {
+    nodes.push(next);
+  }
   return nodes;
 }
 
