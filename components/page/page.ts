@@ -3,7 +3,7 @@ import type { PageDirectory } from '../../utils/messages.ts';
 import { Activations, type Activation } from '../../utils/page/activations.ts';
 import { askAgain, askInWindow, checkAgain, commit, prepare } from '../../utils/page/ask.ts';
 import { clear, giveWay, isDead, TAKEN_OVER, takeOver } from '../../utils/page/copies.ts';
-import { follow, isDim, moved, sees } from '../../utils/page/gate.ts';
+import { follow, isUnsure, sees } from '../../utils/page/gate.ts';
 import { keepListening, whileThere, type Context, type Listeners } from '../../utils/page/life.ts';
 import { PeopleOnPage } from '../../utils/page/people.ts';
 import type { Spot } from '../../utils/page/spots.ts';
@@ -77,15 +77,11 @@ export class Page {
       // A page that replaces its document is left.
       this.#activations.stop();
     });
-    // Answered at once and not with a promise, which Chrome's own messages took only lately.
-    const hear = (message: unknown, _: unknown, answer: Answer) => {
-      this.#hear(message, answer);
-    };
-    browser.runtime.onMessage.addListener(hear);
+    browser.runtime.onMessage.addListener(this.#hear);
     signal.addEventListener('abort', () => {
       this.#activations.stop();
       clear();
-      browser.runtime.onMessage.removeListener(hear);
+      browser.runtime.onMessage.removeListener(this.#hear);
     });
     void this.#refresh();
   }
@@ -147,7 +143,7 @@ export class Page {
       this.#watcher.flush();
       if (!this.#actions.stands(spot)) return;
       const { grace: chosen } = this.#directory;
-      const grace = spot.ask ? 'ask' : chosen || (moved(button) || isDim(button) ? UNSURE : 0);
+      const grace = spot.ask ? 'ask' : chosen || (isUnsure(button) ? UNSURE : 0);
       this.#activations.press(personId, this.#people.nameOf(personId), grace, () =>
         sees(button, !grace),
       );
@@ -179,11 +175,12 @@ export class Page {
     });
   }
 
-  #hear(message: unknown, answer: Answer): void {
+  // Answered at once and not with a promise, which Chrome's own messages took only lately.
+  readonly #hear = (message: unknown, _: unknown, answer: Answer): void => {
     const { type } = (message ?? {}) as { type?: unknown };
     if (type === CHANGED.type) void this.#refresh();
     if (type === PEOPLE_HERE.type) {
       answer({ people: this.#actions.people(), found: this.#people.kinds() });
     }
-  }
+  };
 }

@@ -53,20 +53,19 @@ export function follow(): void {
   if (performance.now() - sampled > OFTEN) frame ||= requestAnimationFrame(sample);
 }
 
-/** Whether an element has moved, or come, too lately for a click to be meant for it. */
-export function moved(element: Element): boolean {
+/**
+ * Whether a click on an element may be meant for something else: it has moved, or come, too lately, or it is drawn
+ * fainter than usual, as rows of deactivated people may be.
+ */
+export function isUnsure(element: HTMLElement): boolean {
   sample();
-  return performance.now() - (sights.get(element)?.since ?? sampled) < STILL;
+  const since = sights.get(element)?.since ?? sampled;
+  return performance.now() - since < STILL || clarity(element) < 1;
 }
 
 /** Whether an element can be seen now; undefined in the moments before the browser has reported. */
 export function look(element: HTMLElement): boolean | undefined {
   return clarity(element) > CLEAR && sights.get(element)?.seen;
-}
-
-/** Whether what an element stands in is drawn fainter than usual, as rows of deactivated people may be. */
-export function isDim(element: HTMLElement): boolean {
-  return clarity(element) < 1;
 }
 
 /**

@@ -57,7 +57,6 @@ export function whileThere(
 ): (work?: () => void) => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const live = (work?: () => void) => {
-    clearTimeout(timer);
     if (signal.aborted) return;
     if (!isAlive()) {
       const shown = isShown();
