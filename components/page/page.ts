@@ -120,7 +120,7 @@ export class Page {
   #pass(changes: Changes): boolean {
     const isRead = this.#people.update(changes);
     this.#reconcile();
-    return isRead && this.#left.length === 0;
+    return isRead;
   }
 
   #reconcile(): void {
@@ -129,6 +129,7 @@ export class Page {
       this.#left = this.#actions.reconcile([...changed], (personId) =>
         this.#people.spotsOf(personId),
       );
+      if (this.#left.length > 0) this.#watcher.schedule();
     });
   }
 
