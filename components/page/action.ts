@@ -49,6 +49,7 @@ export function makeAction(pressed: (button: HTMLElement) => void): Action {
     dress();
   };
   const shape = (next: Form) => {
+    if (form === next) return;
     form = next;
     dress();
   };

@@ -67,7 +67,8 @@ class World {
   #isRead = true;
   readonly watcher = new Watcher(this.#stop.signal, (changes) => {
     this.#isRead = this.people.update(changes);
-    this.actions.reconcile(this.people.takeChanged(), (id) => this.people.spotsOf(id));
+    if (changes.removed) for (const id of this.actions.lost()) this.people.changed.add(id);
+    this.actions.reconcile(this.people);
     return this.#isRead;
   });
 

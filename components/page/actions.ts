@@ -1,4 +1,5 @@
-import { place, type Placeable } from '../../utils/page/place.ts';
+import { place } from '../../utils/page/place.ts';
+import type { PeopleOnPage } from '../../utils/page/people.ts';
 import type { Spot } from '../../utils/page/spots.ts';
 import type { Action } from './action.ts';
 
@@ -18,10 +19,18 @@ const AT_ONCE = 60;
 export class Actions {
   readonly #standing = new Map<string, Map<Element, Standing>>();
   readonly #make: (spot: Spot) => Action;
-  /** What was hidden when it was placed had no room there. */
-  readonly #sizes = new ResizeObserver((entries) => {
-    const shown = new Set(entries.map(({ target }) => target));
-    place(this.#all().filter(({ button }) => shown.has(button) && button.classList[0] === 'mini'));
+  readonly #owners = new WeakMap<Element, Standing>();
+  /**
+   * Calls back in the same frame, when the page is laid out and measuring costs nothing any more; for what is hidden,
+   * when it is shown. Each is heard once: what is written then must not come back here.
+   */
+  readonly #laidOut = new ResizeObserver((entries) => {
+    place(
+      entries.flatMap(({ target }) => {
+        this.#laidOut.unobserve(target);
+        return this.#owners.get(target) ?? [];
+      }),
+    );
   });
 
   constructor(make: (spot: Spot) => Action) {
@@ -29,43 +38,53 @@ export class Actions {
   }
 
   /**
-   * Brings what stands for people in line with what should stand. Run twice, the second run changes nothing.
-   * Gives back whom it had no time for.
+   * Brings what stands in line with what should stand, for everybody whose places may have changed. Run twice, the
+   * second run changes nothing. Whether there was time for all.
    */
-  reconcile(people: string[], spotsOf: (personId: string) => Spot[]): string[] {
-    const placed: Placeable[] = [];
-    const left = people.filter((personId) => {
-      if (placed.length > AT_ONCE) return true;
-      const standing = this.#standing.get(personId) ?? new Map<Element, Standing>();
-      const spots = new Map(spotsOf(personId).map((spot) => [spot.anchor, spot]));
-      for (const [anchor, { spot, host }] of standing) {
-        if (spots.get(anchor)?.where === spot.where) continue;
-        host.remove();
-        standing.delete(anchor);
-      }
-      for (const [anchor, spot] of spots) {
-        const present = standing.get(anchor);
-        if (present) present.spot.ask = spot.ask;
-        const one = present ?? this.#makeFor(spot);
-        standing.set(anchor, one);
-        if (stay(one)) placed.push(one);
-      }
-      if (standing.size > 0) this.#standing.set(personId, standing);
-      else this.#standing.delete(personId);
-      return false;
-    });
-    place(placed);
-    return left;
+  reconcile(people: Pick<PeopleOnPage, 'changed' | 'spotsOf'>): boolean {
+    let room = AT_ONCE;
+    for (const personId of people.changed) {
+      if (room < 0) return false;
+      people.changed.delete(personId);
+      room -= this.#reconcile(personId, people.spotsOf(personId));
+    }
+    return true;
+  }
+
+  #reconcile(personId: string, list: Spot[]): number {
+    const standing = this.#standing.get(personId) ?? new Map<Element, Standing>();
+    const spots = new Map(list.map((spot) => [spot.anchor, spot]));
+    for (const [anchor, { spot, host, button }] of standing) {
+      if (spots.get(anchor)?.where === spot.where) continue;
+      host.remove();
+      this.#laidOut.unobserve(button);
+      standing.delete(anchor);
+    }
+    for (const [anchor, spot] of spots) {
+      const present = standing.get(anchor);
+      if (present) present.spot.ask = spot.ask;
+      const one = present ?? this.#makeFor(spot);
+      standing.set(anchor, one);
+      if (stay(one)) this.#laidOut.observe(one.button);
+    }
+    if (standing.size > 0) this.#standing.set(personId, standing);
+    else this.#standing.delete(personId);
+    return spots.size;
   }
 
   /** Measures all of them anew, when the window has another size. */
   measure(): void {
-    place(this.#all());
+    for (const { button } of this.#all()) this.#laidOut.observe(button);
   }
 
   /** Those that stand for a person. */
   of(personId: string): Action[] {
     return [...(this.#standing.get(personId)?.values() ?? [])];
+  }
+
+  /** Whose actions the page has taken away. */
+  lost(): string[] {
+    return this.#all().flatMap(({ spot, host }) => (host.isConnected ? [] : spot.personId));
   }
 
   /** Whether an action still stands where it was made, for the same person. */
@@ -85,7 +104,7 @@ export class Actions {
   #makeFor(spot: Spot): Standing {
     const one = { ...this.#make(spot), spot, returns: [] };
     spot.anchor.after(one.host);
-    this.#sizes.observe(one.button);
+    this.#owners.set(one.button, one);
     return one;
   }
 }

@@ -28,8 +28,6 @@ export class Page {
     this.#watcher.schedule();
   });
   #directory: PageDirectory = { people: [], grace: 5, looks: null };
-  /** Whose places there was no time for yet. */
-  #left: string[] = [];
   readonly #live: (work?: () => void) => void;
   /** There from the first action on. */
   #farewell: (() => void) | undefined;
@@ -119,17 +117,14 @@ export class Page {
 
   #pass(changes: Changes): boolean {
     const isRead = this.#people.update(changes);
+    if (changes.removed) for (const id of this.#actions.lost()) this.#people.changed.add(id);
     this.#reconcile();
     return isRead;
   }
 
   #reconcile(): void {
     this.#live(() => {
-      const changed = new Set([...this.#left, ...this.#people.takeChanged()]);
-      this.#left = this.#actions.reconcile([...changed], (personId) =>
-        this.#people.spotsOf(personId),
-      );
-      if (this.#left.length > 0) this.#watcher.schedule();
+      if (!this.#actions.reconcile(this.#people)) this.#watcher.schedule();
     });
   }
 
@@ -149,14 +144,7 @@ export class Page {
         sees(button, !grace),
       );
     });
-    action.show(
-      this.#activations.of(personId) ?? {
-        personId,
-        name: this.#people.nameOf(personId),
-        stage: { at: 'idle' },
-        left: 0,
-      },
-    );
+    action.show(this.#activations.of(personId, this.#people.nameOf(personId)));
     return action;
   }
 

@@ -199,7 +199,9 @@ describe('an activation on a page', () => {
       seen = Promise.resolve(false);
       press(5);
       await vi.advanceTimersByTimeAsync(0);
-      expect(activations.of(ID)?.stage).toMatchObject({ problem: { kind: 'question-open' } });
+      expect(activations.of(ID, 'Anna')?.stage).toMatchObject({
+        problem: { kind: 'question-open' },
+      });
     });
   });
 });

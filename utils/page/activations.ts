@@ -53,6 +53,8 @@ interface Run extends Activation {
 
 /** A timer that comes later than this was held up (a frozen tab): nobody could have pressed Undo. Milliseconds. */
 const LATE = 3_000;
+const IDLE = { stage: { at: 'idle' }, left: 0 } as const;
+
 /** How long a good end is shown, in milliseconds. */
 const SHOWN = 6_000;
 
@@ -70,8 +72,9 @@ export class Activations {
     this.#changed = changed;
   }
 
-  of(personId: string): Activation | undefined {
-    return this.#runs.get(personId);
+  /** Where the activation of a person stands, who is called `name` on the page. */
+  of(personId: string, name: string): Activation {
+    return this.#runs.get(personId) ?? { personId, name, ...IDLE };
   }
 
   all(): Activation[] {
@@ -86,12 +89,8 @@ export class Activations {
     const run = this.#runs.get(personId);
     if (this.undo(personId) || (run && !canPress(run))) return;
     if (run) this.#end(run);
-    const stage = { at: 'idle' } as const;
-    this.#start(
-      { personId, name, stage, left: 0, timer: undefined, ticket: null, read: false },
-      grace,
-      sees(),
-    );
+    const fresh = { personId, name, ...IDLE, timer: undefined, ticket: null, read: false };
+    this.#start(fresh, grace, sees());
   }
 
   /** Stops what was not sent yet. Whether there was anything to stop. */
@@ -245,6 +244,6 @@ export class Activations {
   #end(run: Run): void {
     if (this.#runs.get(run.personId) !== run) return;
     this.#runs.delete(run.personId);
-    this.#show(run, { at: 'idle' });
+    this.#show(run, IDLE.stage);
   }
 }

@@ -79,7 +79,7 @@ describe('evidence', () => {
 describe('a name alone', () => {
   it.each([
     ['a small element', node('span', {}, 'Anna Schmidt')],
-    ['a text with spaces around', node('span', {}, '\n  Anna\n  Schmidt ')],
+    ['a text with spaces around', node('span', {}, '\n  Anna Schmidt\n ')],
     ['a tooltip', node('figure', { title: 'Anna Schmidt' }, 'AS')],
     ['another text', node('img', { alt: 'Anna Schmidt', src: '/x.png' })],
     ['a label', node('div', { 'aria-label': 'Anna Schmidt' }, node('i', {}, 'AS'))],

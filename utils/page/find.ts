@@ -46,11 +46,14 @@ export function textOf(element: Element): string {
   return element.textContent.replace(/\s+/g, ' ').trim();
 }
 
+// Read of every element of the page: what costs nothing comes first.
 function nameIn(element: Element, wanted: Wanted): { kind: 'name'; personId: string } | null {
-  if (element.firstElementChild || !element.firstChild) return null;
-  const { length } = element.textContent;
-  const personId = length < LONGEST ? wanted.byName(textOf(element)) : undefined;
-  return personId ? { kind: 'name', personId } : null;
+  const { firstChild, lastChild } = element;
+  // Frameworks leave comments in an element, on either side.
+  const text = firstChild instanceof Text ? firstChild : lastChild;
+  if (!(text instanceof Text) || text.length > LONGEST || element.firstElementChild) return null;
+  const personId = wanted.byName(text.data.trim());
+  return personId && wanted.byName(textOf(element)) ? { kind: 'name', personId } : null;
 }
 
 // Whether an element is a word of a sentence.

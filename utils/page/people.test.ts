@@ -50,9 +50,9 @@ describe('the page of a person', () => {
     expect(people.spotsOf(ANNA.id)).toEqual([]);
     vi.advanceTimersByTime(400);
     expect(again).toHaveBeenCalledOnce();
-    people.takeChanged();
+    people.changed.clear();
     people.update(changes());
-    expect(people.takeChanged()).toEqual([ANNA.id]);
+    expect([...people.changed]).toEqual([ANNA.id]);
     expect(people.spotsOf(ANNA.id)).toMatchObject([{ where: 'bar' }]);
     const late = heading('Anna Schmidt');
     document.body.append(late);
@@ -87,9 +87,9 @@ describe('who is looked for', () => {
   it('loses their places when they are wanted no more', () => {
     document.body.append(heading('Anna Schmidt'));
     readAll();
-    people.takeChanged();
+    people.changed.clear();
     people.want([ZOE]);
-    expect(people.takeChanged()).toEqual([ANNA.id]);
+    expect([...people.changed]).toEqual([ANNA.id]);
     expect(people.spotsOf(ANNA.id)).toEqual([]);
   });
 });

@@ -11,6 +11,8 @@ import type { Changes } from './watch.ts';
 
 /** How far up from a change the places are looked for that it may concern. */
 const NEAR = 4;
+/** What has more children is no row or cell. */
+const MANY = 9;
 
 /** The evidence on the page as it stands now, kept up with what changes, and the places it makes. */
 export class PeopleOnPage implements Wanted {
@@ -20,7 +22,8 @@ export class PeopleOnPage implements Wanted {
   readonly #elementsOf = new Map<string, Set<Element>>();
   /** Whose places a change of an element may concern. */
   readonly #near = new WeakMap<Element, Set<string>>();
-  readonly #changed = new Set<string>();
+  /** The people whose places may be others than those where their actions stand. */
+  readonly changed = new Set<string>();
   readonly #scan = new Scan();
   readonly #profile: Profile;
   /** Whose page it was, and what their action stood beside, when the address was last read. */
@@ -85,7 +88,7 @@ export class PeopleOnPage implements Wanted {
     for (const element of touched) {
       this.#read(element);
       for (const at of upFrom(element, NEAR)) {
-        for (const personId of this.#near.get(at) ?? []) this.#changed.add(personId);
+        for (const personId of this.#near.get(at) ?? []) this.changed.add(personId);
       }
     }
     for (const root of roots) if (isOutermost(root, roots)) this.#scan.add(root);
@@ -93,13 +96,6 @@ export class PeopleOnPage implements Wanted {
     const isRead = this.#scan.run(this.#read);
     for (const stray of this.#strays.splice(0)) stray.remove();
     return isRead;
-  }
-
-  /** The people whose places may be others than when this was last asked. */
-  takeChanged(): string[] {
-    const changed = [...this.#changed];
-    this.#changed.clear();
-    return changed;
   }
 
   /** Where the actions of a person should stand now. */
@@ -121,7 +117,7 @@ export class PeopleOnPage implements Wanted {
 
   #readKnown(): void {
     for (const [element, { personId }] of this.#hits) {
-      this.#changed.add(personId);
+      this.changed.add(personId);
       this.#read(element);
     }
   }
@@ -132,29 +128,30 @@ export class PeopleOnPage implements Wanted {
     const { personId, anchor } = this.#profile;
     if (personId === before && anchor === from) return;
     this.#own = { personId, anchor };
-    if (before) this.#changed.add(before);
+    if (before) this.changed.add(before);
     if (!personId) return;
-    this.#changed.add(personId);
+    this.changed.add(personId);
     if (anchor) this.#watchOver(personId, anchor);
   }
 
   #keep(hit: Hit): void {
     const { element, personId } = hit;
     this.#hits.set(element, hit);
-    this.#changed.add(personId);
+    this.changed.add(personId);
     setIn(this.#elementsOf, personId, element);
     this.#watchOver(personId, element);
   }
 
   #watchOver(personId: string, element: Element): void {
-    for (const at of [element, element.parentElement, rowOf(element)]) {
-      if (at) setIn(this.#near, at, personId);
-    }
+    const { parentElement } = element;
+    // What changes in a long list is no news for each of its rows.
+    const cell = parentElement && parentElement.childElementCount < MANY ? parentElement : null;
+    for (const at of [element, cell, rowOf(element)]) if (at) setIn(this.#near, at, personId);
   }
 
   #forget({ element, personId }: Hit): void {
     this.#hits.delete(element);
-    this.#changed.add(personId);
+    this.changed.add(personId);
     this.#elementsOf.get(personId)?.delete(element);
   }
 }

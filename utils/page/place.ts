@@ -35,7 +35,7 @@ let mirrored = false;
 export function place(all: Placeable[]): void {
   const ways = all.map(({ host }) => wayIn(host.parentElement ?? host));
   all.forEach(({ spot, host, shape }, index) => {
-    host.style.cssText = ways[index] ?? '';
+    host.style.cssText ||= ways[index] ?? '';
     shape(spot.where === 'beside' ? 'full' : spot.where);
   });
   const inPage = all.filter(({ spot }) => spot.where !== 'bar');
@@ -46,9 +46,9 @@ export function place(all: Placeable[]): void {
 function wayIn(parent: Element): string {
   const { display, flexDirection, columnGap, rowGap } = getComputedStyle(parent);
   const column = flexDirection.startsWith('column');
-  const gap = display.includes('flex') && -Number.parseFloat(column ? rowGap : columnGap);
-  const position = display.includes('grid') ? 'absolute' : 'relative';
-  return `--our-at:${position};--our-${column ? 'y' : 'x'}:${gap || 0}px`;
+  const gap = Number.parseFloat(column ? rowGap : columnGap);
+  if (display.includes('flex') && gap) return `--our-${column ? 'y' : 'x'}:${-gap}px`;
+  return display.includes('grid') ? '--our-at:absolute' : '';
 }
 
 // Finds the form and the place of one, and gives what writes them.
