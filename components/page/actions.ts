@@ -26,7 +26,8 @@ export class Actions {
    */
   readonly #laidOut = new ResizeObserver((entries) => {
     place(
-      entries.flatMap(({ target }) => {
+      entries.flatMap(({ target, contentRect }) => {
+        if (!contentRect.width) return [];
         this.#laidOut.unobserve(target);
         return this.#owners.get(target) ?? [];
       }),

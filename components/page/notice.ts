@@ -101,9 +101,8 @@ function linesOf({ stage, left }: Activation): HTMLElement[] {
   if (stage.at === 'grace') return [line(text('notice.consequence'), 'soft')];
   if (stage.at !== 'failed') return [];
   const { problem } = stage;
-  const waits = problem.seconds !== undefined;
-  const sentence = problemText(problem, waits ? left : undefined);
-  const lines = [line(waits && left === 0 ? text('notice.tryAgain') : sentence)];
+  const isOver = problem.seconds !== undefined && left === 0;
+  const lines = [line(isOver ? text('notice.tryAgain') : problemText(problem, left))];
   if (problem.reference) lines.push(line(text('notice.reference', problem.reference), 'soft'));
   return lines;
 }

@@ -1,7 +1,7 @@
 import { OUR_TAG, type Hit } from './find.ts';
 import { upFrom } from './up-from.ts';
 
-const ROW = 'tr,li,article,[role="row"],[role="listitem"],[role="option"],[role="treeitem"]';
+const ROW = 'tr,li,article,[role="row"],[role="listitem"],[role="option"]';
 /** awork's own elements are named after what they are (`aw-…-item`, seen in its front end, December 2025). */
 const ROW_TAG = /-(?:item|row|card)$/;
 /** How far up in the tree what belongs together is looked for where nothing is marked as a row. */
