@@ -1,7 +1,7 @@
 /** How long one part of a scan may take, in milliseconds: the rest waits for the next frame. */
 const SLICE = 2;
-/** After how many elements the clock is looked at. */
-const OFTEN = 32;
+/** After how many elements the clock is looked at: a few rows are read at once, however slow the machine is. */
+const OFTEN = 256;
 
 /** Reads parts of the page element by element, a little at a time, whatever happens to them meanwhile. */
 export class Scan {
