@@ -8,7 +8,8 @@ import { commit, status } from '../utils/activation/commit.ts';
 import { withFacts } from '../utils/activation/facts.ts';
 import { prepare } from '../utils/activation/prepare.ts';
 import { remember, tellChanged } from '../utils/audience.ts';
-import { directories, forget, refresh } from '../utils/directory/directory.ts';
+import { forget, refresh } from '../utils/directory/directory.ts';
+import { overview } from '../utils/directory/overview.ts';
 import { pageDirectory } from '../utils/directory/page-directory.ts';
 import { onPreferences } from '../utils/preferences.ts';
 import { receive, type Handlers } from '../utils/receive.ts';
@@ -28,7 +29,7 @@ const handlers: Handlers = {
     commit(ticket, asker, sender === 'page' ? 'page' : 'popup', telling),
   status: ({ ticket }, { asker }) => status(ticket, asker, telling),
   askInWindow: ({ personId }) => askInWindow(personId, telling),
-  overview: () => directories(telling),
+  overview: () => overview(telling),
   async connected({ workspaceId }) {
     await refresh(workspaceId);
     changed();

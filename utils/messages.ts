@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Id } from './awork/schemas.ts';
 import type { Outcome } from './activation/outcome.ts';
 import type { Asked } from './activation/facts.ts';
-import type { Directory } from './directory/directory.ts';
+import type { Overview } from './directory/overview.ts';
 import type { Problem } from './awork/problems.ts';
 import type { Grace } from './preferences.ts';
 
@@ -67,7 +67,7 @@ export interface Output {
   status: Outcome | { state: 'unspent' };
   /** Null when a window of ours asks now; else why it does not. */
   askInWindow: Outcome | null;
-  overview: Directory[];
+  overview: Overview;
   connected: null;
   disconnect: null;
   /** What is wrong with the connection; null when nothing is. */

@@ -1,10 +1,10 @@
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Directory } from '../../utils/directory/directory.ts';
+import type { Switches } from '../../utils/directory/overview.ts';
 import { countAll, listHere, steady, type Listed } from './here.ts';
 import { PersonRow } from './person-row.tsx';
 import type { Activations } from './use-activations.ts';
-import type { Switches } from './use-here.ts';
 
 export interface PeopleHereProps {
   directories: Directory[];

@@ -1,22 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { ask, onChanged } from '../../utils/ask.ts';
-import type { Directory } from '../../utils/directory/directory.ts';
-import { readPreferences } from '../../utils/preferences.ts';
+import type { Overview } from '../../utils/directory/overview.ts';
 import { PEOPLE_HERE, type PeopleHere } from '../../utils/signals.ts';
 
 export type Here =
   | { state: 'reading' | 'silent' }
-  | {
+  | (Overview & {
       state: 'read';
-      directories: Directory[];
       /** For whom an action stands on the page now; null where no page part answers. */
       ids: string[] | null;
-      /** What of the search on pages the admin has switched off. */
-      off: Switches;
-    };
-
-export type Switches = Record<'pages' | 'names', boolean>;
+    });
 
 /** The connected workspaces and who of them is on the active tab, read anew whenever something changes. */
 export function useHere(): Here {
@@ -31,12 +25,8 @@ export function useHere(): Here {
 
 async function readHere(): Promise<Here> {
   try {
-    const [directories, ids, { pages, names }] = await Promise.all([
-      ask('overview', {}),
-      peopleHere(),
-      readPreferences(),
-    ]);
-    return { state: 'read', directories, ids, off: { pages: !pages, names: !names } };
+    const [overview, ids] = await Promise.all([ask('overview', {}), peopleHere()]);
+    return { state: 'read', ...overview, ids };
   } catch {
     return { state: 'silent' };
   }
