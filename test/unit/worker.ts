@@ -71,7 +71,7 @@ export async function startWorker() {
   ]);
   const changed = vi.fn();
   const pageDirectory = () => page.pageDirectory({ changed });
-  const settled = () => judge.judgeNames(changed);
+  const settled = () => judge.namesAreJudged();
   return {
     ...{ connect, request, vault, database, directory, stored, names },
     ...{ activate, tickets, journal, settle },

@@ -117,6 +117,32 @@ describe('how a directory stays fresh', () => {
   });
 });
 
+describe('what is kept of a workspace', () => {
+  const kept = async () => Object.keys(await fakeBrowser.storage.session.get(null));
+
+  it('goes with it, also when it is disconnected while its directory is read', async () => {
+    const { promise: hold, resolve } = Promise.withResolvers<void>();
+    awork.faults.add({ path: '/users', hold });
+    const refreshed = worker.directory.refresh(id);
+    await awork.when(({ path }) => path.endsWith('/users'));
+    await worker.connect.disconnect(id);
+    await worker.directory.forget(id);
+    resolve();
+    await refreshed;
+    expect(await kept()).not.toContain(`directory:${id}`);
+  });
+
+  it('is read once for each answer to a page', async () => {
+    await worker.named();
+    const get = vi.spyOn(fakeBrowser.storage.session, 'get');
+    await worker.pageDirectory();
+    await worker.settled();
+    const keys = get.mock.calls.map(([key]) => key);
+    expect(keys.filter((key) => key === `directory:${id}`)).toHaveLength(1);
+    expect(keys.filter((key) => key === `names:${id}`)).toHaveLength(1);
+  });
+});
+
 describe('a directory that cannot be read', () => {
   it.each([
     ['unreachable', { resetBefore: true }],

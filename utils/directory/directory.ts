@@ -5,7 +5,7 @@ import { toProblem, type Problem } from '../awork/problems.ts';
 import type { Person } from '../awork/people.ts';
 import { fetchEligible } from './fetch.ts';
 import { forgetNames, offerEveryone } from './judge.ts';
-import { dropStored, readStored, writeStored, type StoredDirectory } from './store.ts';
+import { alone, dropStored, readStored, writeStored, type StoredDirectory } from './store.ts';
 
 const FRESH = 5 * 60_000;
 
@@ -71,13 +71,21 @@ async function read(workspaceId: string): Promise<Problem | null> {
   const fetched = await fetchEligible(workspaceId, before?.filterWorks ?? true);
   if (fetched.ok) {
     const { people, filterWorks, everyone } = fetched;
-    await writeStored(workspaceId, { at: Date.now(), people, filterWorks });
+    await keep(workspaceId, { at: Date.now(), people, filterWorks });
     if (everyone) await offerEveryone(workspaceId, everyone);
     return null;
   }
   if (!fetched.failure) return { kind: 'damaged' };
   const problem = toProblem(fetched.failure);
   return problem.kind === 'signed-out' ? explain401(workspaceId) : problem;
+}
+
+// It may have been disconnected meanwhile: then nothing of it stays.
+function keep(workspaceId: string, directory: StoredDirectory): Promise<void> {
+  return alone(async () => {
+    const isConnected = (await workspaces()).some(({ id }) => id === workspaceId);
+    if (isConnected) await writeStored(workspaceId, directory);
+  });
 }
 
 /** Whose credentials are used follows from the person: the workspace whose directory holds their id. */
@@ -92,16 +100,20 @@ export async function findPerson(
   return null;
 }
 
-/** Forgets everybody of a workspace. */
-export async function forget(workspaceId: string): Promise<void> {
-  await dropStored(workspaceId);
-  await forgetNames(workspaceId);
+/** Forgets everybody of a workspace that is not connected any more. */
+export function forget(workspaceId: string): Promise<void> {
+  return alone(async () => {
+    await dropStored(workspaceId);
+    await forgetNames(workspaceId);
+  });
 }
 
 /** Takes a person out of a directory, because they are not eligible any more. */
-export async function dropPerson(workspaceId: string, personId: string): Promise<void> {
-  const stored = await readStored(workspaceId);
-  if (!stored?.people.some(({ id }) => id === personId)) return;
-  const people = stored.people.filter(({ id }) => id !== personId);
-  await writeStored(workspaceId, { ...stored, people } satisfies StoredDirectory);
+export function dropPerson(workspaceId: string, personId: string): Promise<void> {
+  return alone(async () => {
+    const stored = await readStored(workspaceId);
+    if (!stored?.people.some(({ id }) => id === personId)) return;
+    const people = stored.people.filter(({ id }) => id !== personId);
+    await writeStored(workspaceId, { ...stored, people });
+  });
 }

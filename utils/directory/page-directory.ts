@@ -1,21 +1,20 @@
 import type { PageDirectory } from '../messages.ts';
 import { readPreferences } from '../preferences.ts';
 import { directories, type Refreshing } from './directory.ts';
-import { judgeNames, uniquePeople } from './judge.ts';
+import { uniquePeople } from './judge.ts';
 
 /**
  * What a page part is told: the eligible people of all connected workspaces at once. Whose name is unique may
  * only be found out behind the answer; `changed` is called then.
  */
 export async function pageDirectory(refreshing: Refreshing): Promise<Omit<PageDirectory, 'looks'>> {
-  const { grace, pages } = await readPreferences();
+  const { grace, pages, names } = await readPreferences();
   if (!pages) return { people: [], grace };
   const all = await directories(refreshing);
-  const unique = await uniquePeople();
-  void judgeNames(refreshing.changed);
+  const unique = names ? await uniquePeople(all, refreshing.changed) : null;
   const people = all
     .filter(({ workspace }) => !workspace.signedOut)
     .flatMap((one) => one.people)
-    .map(({ id, name }) => ({ id, name, unique: unique.has(id) }));
+    .map(({ id, name }) => ({ id, name, unique: unique?.has(id) ?? false }));
   return { people, grace };
 }

@@ -28,6 +28,14 @@ export interface StoredDirectory {
 
 const keyOf = (workspaceId: string) => `directory:${workspaceId}`;
 
+/**
+ * Does something that no other change of what is known of people comes between: what was read is still so when it
+ * is written.
+ */
+export function alone<T>(work: () => Promise<T>): Promise<T> {
+  return navigator.locks.request('directory', work);
+}
+
 /** What is kept of a workspace's directory; null when there is nothing that can be read. */
 export async function readStored(workspaceId: string): Promise<StoredDirectory | null> {
   const key = keyOf(workspaceId);
