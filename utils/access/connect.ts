@@ -3,7 +3,7 @@ import { toProblem, type Problem } from '../awork/problems.ts';
 import { Me, Permissions } from '../awork/schemas.ts';
 import { tidy } from '../awork/tidy.ts';
 import { mayActivate } from './permission.ts';
-import { bearer } from './request.ts';
+import { bearer, noAccess } from './request.ts';
 import { erase, store, token, update } from './vault.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -36,13 +36,13 @@ export async function connectWithKey(pasted: string, keep: boolean): Promise<Con
 /** Asks awork once more about a connected workspace and remembers the answer. Null when all is well. */
 export async function checkAgain(workspaceId: string): Promise<Problem | null> {
   const secret = await token(workspaceId);
-  if (secret === null) return { kind: 'damaged' };
+  if (secret === null) return noAccess(workspaceId);
   const checked = await check(bearer(secret));
   if (checked.ok) {
-    await update(workspaceId, checked.found);
+    await update(workspaceId, checked.found, secret);
     return null;
   }
-  if (checked.problem.kind === 'signed-out') await update(workspaceId, { signedOut: true });
+  if (checked.problem.kind === 'signed-out') await update(workspaceId, { signedOut: true }, secret);
   return checked.problem;
 }
 

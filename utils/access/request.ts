@@ -1,7 +1,7 @@
 import { callAwork, type Answer, type Authorize, type Call } from '../awork/client.ts';
 import { Me } from '../awork/schemas.ts';
 import type { Problem } from '../awork/problems.ts';
-import { token, update } from './vault.ts';
+import { isConnected, token, update } from './vault.ts';
 
 /** An `Authorize` that sends a token as a bearer. */
 export function bearer(secret: string): Authorize {
@@ -11,12 +11,17 @@ export function bearer(secret: string): Authorize {
 }
 
 /**
- * Sends a request with the credentials of a connected workspace. Null when it has none that can be opened:
- * the admin has to connect again.
+ * Sends a request with the credentials of a connected workspace. Null, and nothing is sent, when it has none that
+ * can be opened: `noAccess` says why.
  */
 export async function request<T>(workspaceId: string, call: Call<T>): Promise<Answer<T> | null> {
   const secret = await token(workspaceId);
   return secret === null ? null : callAwork(bearer(secret), call);
+}
+
+/** Why there are no credentials: the workspace was disconnected meanwhile, or its record cannot be opened. */
+export async function noAccess(workspaceId: string): Promise<Problem> {
+  return { kind: (await isConnected(workspaceId)) ? 'damaged' : 'disconnected' };
 }
 
 /**
@@ -24,14 +29,16 @@ export async function request<T>(workspaceId: string, call: Call<T>): Promise<An
  * right; when it is refused as well, the access has ended, which is remembered for the workspace.
  */
 export async function explain401(workspaceId: string): Promise<Problem> {
-  const me = await request(workspaceId, {
+  const secret = await token(workspaceId);
+  if (secret === null) return noAccess(workspaceId);
+  const me = await callAwork(bearer(secret), {
     path: '/me',
     read: (json) => Me.parse(json),
     timeout: 4_000,
   });
-  if (me?.ok) return { kind: 'not-allowed' };
-  const refused = !me || (me.failure.kind === 'refused' && me.failure.status === 401);
+  if (me.ok) return { kind: 'not-allowed' };
+  const refused = me.failure.kind === 'refused' && me.failure.status === 401;
   if (!refused) return { kind: 'unreachable' };
-  await update(workspaceId, { signedOut: true });
+  await update(workspaceId, { signedOut: true }, secret);
   return { kind: 'signed-out' };
 }

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { freshProfile, startWorker, type Worker } from '../../test/unit/worker.ts';
 import type { Workspace } from './workspace.ts';
@@ -81,4 +81,39 @@ it('brings nothing back that was erased', async () => {
   await worker.vault.erase(ONE);
   await worker.vault.update(ONE, { signedOut: true });
   expect(await names()).toEqual(['Aurora']);
+});
+
+it.each([
+  ['in memory', ONE],
+  ['on this computer', TWO],
+])('brings nothing back that is erased meanwhile: %s', async (_, id) => {
+  const checked = worker.vault.update(id, { checkedAt: 1 });
+  await worker.vault.erase(id);
+  await checked;
+  expect(await worker.vault.token(id)).toBeNull();
+  expect(await names()).toHaveLength(1);
+});
+
+it('does not say of a new key what was found out with the one before', async () => {
+  await worker.vault.store(named(ONE, 'Nordlicht', false), 'new secret');
+  await worker.vault.update(ONE, { signedOut: true }, 'first secret');
+  await worker.vault.update(ONE, { mayActivate: 'no' }, 'new secret');
+  const [, known] = await worker.vault.workspaces();
+  expect(known).toMatchObject({ signedOut: false, mayActivate: 'no' });
+});
+
+it('loses none of two that change at once', async () => {
+  await Promise.all([
+    worker.vault.update(ONE, { checkedAt: 1 }),
+    worker.vault.update(ONE, { mayActivate: 'no' }),
+  ]);
+  const [, known] = await worker.vault.workspaces();
+  expect(known).toMatchObject({ checkedAt: 1, mayActivate: 'no' });
+});
+
+it('reads nobody’s people to list the workspaces', async () => {
+  const get = vi.spyOn(fakeBrowser.storage.session, 'get');
+  expect(await names()).toHaveLength(2);
+  const keys = get.mock.calls.flatMap(([key]) => key ?? 'everything');
+  expect(keys).toEqual(['workspaces', `workspace:${ONE}`]);
 });

@@ -1,4 +1,4 @@
-import { explain401, request } from '../access/request.ts';
+import { explain401, noAccess, request } from '../access/request.ts';
 import { toPerson, type Person } from '../awork/people.ts';
 import { toProblem, type Problem } from '../awork/problems.ts';
 import { User } from '../awork/schemas.ts';
@@ -20,7 +20,7 @@ export async function readRecord(
       return toPerson(user);
     },
   });
-  if (!answer) return { ok: false, problem: { kind: 'damaged' } };
+  if (!answer) return { ok: false, problem: await noAccess(workspaceId) };
   if (answer.ok) return { ok: true, person: answer.value };
   const problem = toProblem(answer.failure);
   const meant = problem.kind === 'signed-out' ? await explain401(workspaceId) : problem;

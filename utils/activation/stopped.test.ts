@@ -126,3 +126,31 @@ describe('asking what became of a ticket', () => {
     expect(posts()).toHaveLength(1);
   });
 });
+
+describe('a workspace that was disconnected', () => {
+  const disconnect = async () => {
+    const { id } = awork.state.workspace;
+    await worker.connect.disconnect(id);
+    await worker.directory.forget(id);
+  };
+
+  it('after the ticket was made is told as that, and nothing is sent', async () => {
+    const ticket = await worker.ticket(ANNA);
+    await disconnect();
+    const outcome = { state: 'failed', problem: { kind: 'disconnected' } };
+    expect(await worker.commit(ticket)).toEqual(outcome);
+    expect(await worker.status(ticket)).toEqual(outcome);
+    expect(posts()).toEqual([]);
+  });
+
+  it('while it was sent leaves open how that ended', async () => {
+    const ticket = await worker.ticket(ANNA);
+    const { promise: hold, resolve } = Promise.withResolvers<void>();
+    awork.faults.add({ method: 'POST', hold });
+    const committed = worker.commit(ticket);
+    await awork.when(({ method }) => method === 'POST');
+    await disconnect();
+    resolve();
+    expect(await atOnce(committed)).toMatchObject({ problem: { kind: 'unknown' } });
+  });
+});

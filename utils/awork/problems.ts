@@ -7,6 +7,7 @@ export const PROBLEMS = [
   'not-allowed',
   'signed-out',
   'not-connected',
+  'disconnected',
   'blocked',
   'gone',
   'archived',

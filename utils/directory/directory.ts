@@ -1,5 +1,5 @@
-import { explain401 } from '../access/request.ts';
-import { workspaces } from '../access/vault.ts';
+import { explain401, noAccess } from '../access/request.ts';
+import { isConnected, workspaces } from '../access/vault.ts';
 import type { Workspace } from '../access/workspace.ts';
 import { toProblem, type Problem } from '../awork/problems.ts';
 import type { Person } from '../awork/people.ts';
@@ -75,7 +75,7 @@ async function read(workspaceId: string): Promise<Problem | null> {
     if (everyone) await offerEveryone(workspaceId, everyone);
     return null;
   }
-  if (!fetched.failure) return { kind: 'damaged' };
+  if (!fetched.failure) return noAccess(workspaceId);
   const problem = toProblem(fetched.failure);
   return problem.kind === 'signed-out' ? explain401(workspaceId) : problem;
 }
@@ -83,8 +83,7 @@ async function read(workspaceId: string): Promise<Problem | null> {
 // It may have been disconnected meanwhile: then nothing of it stays.
 function keep(workspaceId: string, directory: StoredDirectory): Promise<void> {
   return alone(async () => {
-    const isConnected = (await workspaces()).some(({ id }) => id === workspaceId);
-    if (isConnected) await writeStored(workspaceId, directory);
+    if (await isConnected(workspaceId)) await writeStored(workspaceId, directory);
   });
 }
 
