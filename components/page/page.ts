@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { PageDirectory } from '../../utils/messages.ts';
 import { Activations, type Activation } from '../../utils/page/activations.ts';
-import { askAgain, askInWindow, checkAgain, commit, prepare } from '../../utils/page/ask.ts';
 import { clear, giveWay, isDead, TAKEN_OVER, takeOver } from '../../utils/page/copies.ts';
 import { follow, isUnsure, sees } from '../../utils/page/gate.ts';
 import { keepListening, whileThere, type Context, type Listeners } from '../../utils/page/life.ts';
@@ -9,6 +8,7 @@ import { PeopleOnPage } from '../../utils/page/people.ts';
 import type { Spot } from '../../utils/page/spots.ts';
 import { Watcher, type Changes } from '../../utils/page/watch.ts';
 import { CHANGED, PEOPLE_HERE, type PeopleHere } from '../../utils/signals.ts';
+import { askAgain, askInWindow, checkAgain, commit, prepare } from '../../utils/steps.ts';
 import { makeAction, type Action } from './action.ts';
 import { Actions } from './actions.ts';
 import { prepareFarewell } from './farewell.ts';

@@ -1,4 +1,4 @@
-import { isAlive } from './ask.ts';
+import { isAlive } from '../steps.ts';
 
 /** The end of a page part: `signal` tells it, `abort` brings it. */
 export interface Context {

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import type { Outcome } from '../activation/outcome.ts';
-import type { Input, MessageName, Output, Reply } from '../messages.ts';
-import { wait } from '../wait.ts';
+import type { Outcome } from './activation/outcome.ts';
+import type { Input, MessageName, Output, Reply } from './messages.ts';
+import { wait } from './wait.ts';
 
 /** Names this document to the worker: what it prepares, only it can commit. */
 const document = crypto.randomUUID();
@@ -14,7 +14,7 @@ const failed = (kind: 'unknown' | 'stale' | 'unreachable' | 'expired'): Outcome 
   problem: { kind },
 });
 
-/** Whether the extension that this page part belongs to is still there. */
+/** Whether the extension that this document belongs to is still there. */
 export function isAlive(): boolean {
   try {
     return Boolean(browser.runtime.id);
