@@ -6,9 +6,8 @@ const KEY = 'tabs';
 const Tabs = z.catch(z.array(z.number()), []);
 
 /** Remembers a tab whose page part has asked for the directory: it is told when that changes. */
-export async function remember(tabId: number): Promise<void> {
-  const tabs = await read();
-  if (!tabs.includes(tabId)) await browser.storage.session.set({ [KEY]: [...tabs, tabId] });
+export function remember(tabId: number): Promise<void> {
+  return change((tabs) => (tabs.includes(tabId) ? tabs : [...tabs, tabId]));
 }
 
 /** Tells every page part and every window of ours that something is different now. */
@@ -18,7 +17,7 @@ export async function tellChanged(): Promise<void> {
   const tabs = await read();
   const there = await Promise.all(tabs.map(tell));
   const left = tabs.filter((_, index) => !there[index]);
-  if (left.length > 0) await forget(left);
+  if (left.length > 0) await change((now) => now.filter((tab) => !left.includes(tab)));
 }
 
 // Without the permission to see addresses, a tab that was closed or has left awork is known by its silence.
@@ -29,9 +28,13 @@ function tell(tabId: number): Promise<boolean> {
   );
 }
 
-async function forget(left: number[]): Promise<void> {
-  const tabs = (await read()).filter((tab) => !left.includes(tab));
-  await browser.storage.session.set({ [KEY]: tabs });
+// Many tabs may ask at once, as when a browser starts with them: none may be lost.
+function change(to: (tabs: number[]) => number[]): Promise<void> {
+  return navigator.locks.request(KEY, async () => {
+    const tabs = await read();
+    const now = to(tabs);
+    if (now !== tabs) await browser.storage.session.set({ [KEY]: now });
+  });
 }
 
 async function read(): Promise<number[]> {
