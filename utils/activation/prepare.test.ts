@@ -4,6 +4,7 @@ import {
   atOnce,
   awork,
   freshProfile,
+  otherWorkspace,
   posts,
   requestsTo,
   startWorker,
@@ -65,6 +66,14 @@ describe('without asking awork about the person', () => {
     await (await worker.database.database()).delete('keys', 'vault');
     expect(await worker.prepare(ANNA)).toEqual(failed('damaged'));
   });
+});
+
+it('does not wait for a workspace that does not answer', async () => {
+  await worker.connected();
+  const { other, key } = otherWorkspace();
+  await worker.connected(key);
+  other.faults.add({ path: '/users', hold: new Promise(() => undefined) });
+  expect(await worker.prepare(ANNA)).toMatchObject({ ok: true, workspace: 'Nordlicht Studio' });
 });
 
 describe('when the record stands in the way', () => {

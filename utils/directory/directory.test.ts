@@ -96,6 +96,17 @@ describe('how a directory stays fresh', () => {
     expect(queries()).toHaveLength(2);
   });
 
+  it('does not bring somebody back who was activated while it was read', async () => {
+    await read();
+    const { promise: hold, resolve } = Promise.withResolvers<void>();
+    awork.faults.add({ path: '/users', hold, body: [personById(awork.state, ANNA)] });
+    const refreshed = worker.directory.refresh(id);
+    await worker.directory.dropPerson(id, ANNA);
+    resolve();
+    await refreshed;
+    expect(await ids()).toEqual([]);
+  });
+
   it('is kept when awork cannot be reached', async () => {
     await read();
     awork.faults.add({ resetBefore: true, times: Infinity });

@@ -5,7 +5,7 @@ import { toProblem, type Problem } from '../awork/problems.ts';
 import type { Person } from '../awork/people.ts';
 import { fetchEligible } from './fetch.ts';
 import { forgetNames, offerEveryone } from './judge.ts';
-import { alone, dropStored, readStored, writeStored, type StoredDirectory } from './store.ts';
+import { alone, dropStored, readStored, writeStored } from './store.ts';
 
 const FRESH = 5 * 60_000;
 
@@ -23,7 +23,13 @@ export interface Refreshing {
   changed: () => void;
 }
 
-const running = new Map<string, Promise<Problem | null>>();
+interface Reading {
+  end: Promise<Problem | null>;
+  /** Who was found to be eligible no more while it goes on: the list that is read may not know it yet. */
+  dropped: Set<string>;
+}
+
+const running = new Map<string, Reading>();
 
 /**
  * The directories of all connected workspaces, at once where they are known: what is older than five minutes
@@ -60,18 +66,24 @@ function empty(workspace: Workspace, problem: Problem): Directory {
 /** Reads a workspace's directory anew; whoever asks meanwhile waits for the same answer. Null when it worked. */
 export function refresh(workspaceId: string): Promise<Problem | null> {
   const present = running.get(workspaceId);
-  if (present) return present;
-  const fresh = read(workspaceId).finally(() => running.delete(workspaceId));
-  running.set(workspaceId, fresh);
-  return fresh;
+  if (present) return present.end;
+  const dropped = new Set<string>();
+  const end = read(workspaceId, dropped).finally(() => running.delete(workspaceId));
+  running.set(workspaceId, { end, dropped });
+  return end;
 }
 
-async function read(workspaceId: string): Promise<Problem | null> {
+async function read(workspaceId: string, dropped: Set<string>): Promise<Problem | null> {
   const before = await readStored(workspaceId);
   const fetched = await fetchEligible(workspaceId, before?.filterWorks ?? true);
   if (fetched.ok) {
     const { people, filterWorks, everyone } = fetched;
-    await keep(workspaceId, { at: Date.now(), people, filterWorks });
+    await alone(async () => {
+      // It may have been disconnected meanwhile: then nothing of it stays.
+      if (!(await isConnected(workspaceId))) return;
+      const left = people.filter(({ id }) => !dropped.has(id));
+      await writeStored(workspaceId, { at: Date.now(), people: left, filterWorks });
+    });
     if (everyone) await offerEveryone(workspaceId, everyone);
     return null;
   }
@@ -80,23 +92,19 @@ async function read(workspaceId: string): Promise<Problem | null> {
   return problem.kind === 'signed-out' ? explain401(workspaceId) : problem;
 }
 
-// It may have been disconnected meanwhile: then nothing of it stays.
-function keep(workspaceId: string, directory: StoredDirectory): Promise<void> {
-  return alone(async () => {
-    if (await isConnected(workspaceId)) await writeStored(workspaceId, directory);
-  });
-}
-
 /** Whose credentials are used follows from the person: the workspace whose directory holds their id. */
 export async function findPerson(
   personId: string,
-  refreshing: Refreshing,
+  { changed }: Refreshing,
 ): Promise<{ person: Person; workspace: Workspace } | null> {
-  for (const { people, workspace } of await directories(refreshing)) {
+  const all = (await workspaces()).map(async (workspace) => {
+    const { people } = await directory(workspace, changed);
     const person = people.find(({ id }) => id === personId);
-    if (person) return { person, workspace };
-  }
-  return null;
+    return person ? { person, workspace } : null;
+  });
+  // The first that has them is enough: another workspace may be slow, or not answer at all.
+  const here = all.map(async (one) => (await one) ?? Promise.reject(new Error('not here')));
+  return Promise.any(here).catch(async () => (await Promise.all(all)).find(Boolean) ?? null);
 }
 
 /** Forgets everybody of a workspace that is not connected any more. */
@@ -109,6 +117,7 @@ export function forget(workspaceId: string): Promise<void> {
 
 /** Takes a person out of a directory, because they are not eligible any more. */
 export function dropPerson(workspaceId: string, personId: string): Promise<void> {
+  running.get(workspaceId)?.dropped.add(personId);
   return alone(async () => {
     const stored = await readStored(workspaceId);
     if (!stored?.people.some(({ id }) => id === personId)) return;
