@@ -9,20 +9,36 @@ import {
 } from './journal.ts';
 import { failed, type Outcome } from './outcome.ts';
 import { send } from './send.ts';
-import { AFTER_DOUBT, settle } from './settle.ts';
+import { AFTER_DOUBT, AT_ONCE, settle } from './settle.ts';
 import type { Ticket } from './tickets.ts';
+
+/** Milliseconds after which a sending is long over: its request and all that is read after it. */
+const LONG_AGO = 25_000;
 
 /** What is going on in this worker, by person: a second asker gets the same promise. */
 const running = new Map<string, Promise<Outcome>>();
+/** Of that, what only looks how an earlier sending has ended. */
+const looking = new Map<string, Promise<unknown>>();
 
 /** Activates the person of a spent ticket: at most one request, whoever else asks for the same person. */
-export function activate(name: string, ticket: Ticket, from: Origin): Promise<Outcome> {
-  return once(ticket.personId, async () => (await known(ticket)) ?? attempt(name, ticket, from));
+export async function activate(name: string, ticket: Ticket, from: Origin): Promise<Outcome> {
+  const { personId } = ticket;
+  // How an earlier sending has ended is no answer for this one.
+  while (looking.has(personId)) await looking.get(personId);
+  return once(personId, async () => (await known(ticket)) ?? attempt(name, ticket, from));
 }
 
 /** Finds out how an entry ended that a stopped worker left behind, or that could not be found out before. */
 export function resettle(entry: JournalEntry): Promise<Outcome> {
-  return once(entry.personId, () => finish(entry));
+  const { personId } = entry;
+  return once(personId, () => {
+    const end = finish(entry).finally(() => looking.delete(personId));
+    looking.set(
+      personId,
+      end.catch(() => undefined),
+    );
+    return end;
+  });
 }
 
 /** Settles everything that a stopped worker left behind. */
@@ -69,8 +85,9 @@ async function attempt(name: string, ticket: Ticket, from: Origin): Promise<Outc
 }
 
 async function finish(entry: JournalEntry): Promise<Outcome> {
-  const { workspaceId, personId } = entry;
-  return conclude(entry, await settle(workspaceId, personId, AFTER_DOUBT, 'not-activated'));
+  const { workspaceId, personId, at } = entry;
+  const times = Date.now() - at > LONG_AGO ? AT_ONCE : AFTER_DOUBT;
+  return conclude(entry, await settle(workspaceId, personId, times, 'not-activated'));
 }
 
 type Entry = Pick<JournalEntry, 'ticket' | 'personId' | 'workspaceId'>;

@@ -6,10 +6,17 @@ import { User } from '../awork/schemas.ts';
 export type Record = { ok: true; person: Person } | { ok: false; problem: Problem };
 
 /** Reads a person's own record at awork (`GET /users/{userId}`): the only truth about who is active. */
-export async function readRecord(
+export async function readRecord(workspaceId: string, personId: string): Promise<Record> {
+  const record = await lookUp(workspaceId, personId, 5_000);
+  if (record.ok || record.problem.kind !== 'signed-out') return record;
+  return { ok: false, problem: await explain401(workspaceId) };
+}
+
+/** As `readRecord`, in no more than so many milliseconds: what a 401 means is not asked. */
+export async function lookUp(
   workspaceId: string,
   personId: string,
-  timeout = 5_000,
+  timeout: number,
 ): Promise<Record> {
   const answer = await request(workspaceId, {
     path: `/users/${personId}`,
@@ -22,9 +29,7 @@ export async function readRecord(
   });
   if (!answer) return { ok: false, problem: await noAccess(workspaceId) };
   if (answer.ok) return { ok: true, person: answer.value };
-  const problem = toProblem(answer.failure);
-  const meant = problem.kind === 'signed-out' ? await explain401(workspaceId) : problem;
-  return { ok: false, problem: meant };
+  return { ok: false, problem: toProblem(answer.failure) };
 }
 
 /** Why a person cannot be activated by what their record says; null when they can. */

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ANNA, personById } from '../../test/awork/index.ts';
 import {
   atOnce,
@@ -67,6 +67,37 @@ describe('when no clear answer comes', () => {
     await problem();
     const looks = requestsTo(`/users/${ANNA}`).slice(1);
     expect(looks.map(({ at }) => at - from)).toEqual([1_000, 3_000, 8_000]);
+  });
+
+  it('looks no later because a look takes long', async () => {
+    awork.faults.add({ ...POST, resetBefore: true });
+    const { promise: hold, resolve } = Promise.withResolvers<void>();
+    awork.faults.add({ ...RECORD, hold });
+    const from = Date.now();
+    setTimeout(resolve, 2_500);
+    await problem();
+    const looks = requestsTo(`/users/${ANNA}`).slice(1);
+    expect(looks.map(({ at }) => at - from)).toEqual([1_000, 3_000, 8_000]);
+  });
+
+  it('does not ask what a 401 means while it looks: that would take too long', async () => {
+    awork.faults.add({ ...POST, resetAfter: true });
+    awork.faults.add({ ...RECORD, status: 401, times: 2 });
+    const before = requestsTo('/me').length;
+    expect(await problem()).toEqual({ state: 'activated' });
+    expect(requestsTo('/me')).toHaveLength(before);
+  });
+
+  it('looks once, and at once, how something has ended that was sent long ago', async () => {
+    awork.faults.add({ ...POST, resetBefore: true });
+    awork.faults.add({ ...RECORD, html: true, times: 3 });
+    expect(await problem()).toEqual({ kind: 'unknown' });
+    vi.setSystemTime(Date.now() + 60_000);
+    const [from, before] = [Date.now(), awork.log.length];
+    expect(await atOnce(worker.status(ticket))).toMatchObject({
+      problem: { kind: 'not-activated' },
+    });
+    expect(awork.log.slice(before).map(({ at }) => at - from)).toEqual([0]);
   });
 
   it('says "unknown" when the record cannot be read either, and finds out later', async () => {

@@ -2,11 +2,13 @@ import type { Person } from '../awork/people.ts';
 import type { Problem } from '../awork/problems.ts';
 import { wait } from '../wait.ts';
 import { failed, type Outcome } from './outcome.ts';
-import { obstacle, readRecord } from './record.ts';
+import { lookUp, obstacle } from './record.ts';
 
 /** When the record is read, in milliseconds after awork's answer (or after none came). */
 export const AFTER_YES = [0, 1_000, 3_000];
 export const AFTER_DOUBT = [1_000, 3_000, 8_000];
+/** What was sent longer ago needs no waiting: it has had its effect by now, or never will. */
+export const AT_ONCE = [0];
 
 /** Milliseconds for one reading; the last one ends 10 s after the answer at the latest. */
 const READING = 2_000;
@@ -22,11 +24,11 @@ export async function settle(
   deactivated: 'still-deactivated' | 'not-activated',
 ): Promise<Outcome> {
   let outcome = failed({ kind: 'unknown' });
-  let passed = 0;
-  for (const time of times) {
-    await wait(time - passed);
-    passed = time;
-    const record = await readRecord(workspaceId, personId, READING);
+  // All are counted from now on, however long a reading takes.
+  const moments = times.map((time) => wait(time));
+  for (const moment of moments) {
+    await moment;
+    const record = await lookUp(workspaceId, personId, READING);
     outcome = record.ok ? judge(record.person, deactivated) : unreadable(record.problem, outcome);
     if (isFinal(outcome)) return outcome;
   }

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { ANNA, JONAS } from '../../test/awork/index.ts';
 import {
   HERE,
+  aWhile,
   atOnce,
   awork,
   freshProfile,
@@ -83,6 +84,16 @@ describe('a worker that starts after one was stopped', () => {
     const before = awork.log.length;
     await atOnce(Promise.all([worker.activate.settleLeftovers(), worker.status(ticket)]));
     expect(awork.log.slice(before)).toHaveLength(1);
+  });
+
+  it('does not answer a new click with how the earlier one has ended', async () => {
+    const other = await worker.ticket(ANNA, 'tab 2');
+    await stopInTheRequest(false);
+    const settled = worker.activate.settleLeftovers();
+    await aWhile();
+    expect(await atOnce(worker.commit(other, 'tab 2'))).toEqual({ state: 'activated' });
+    await settled;
+    expect(posts()).toHaveLength(2);
   });
 
   it('settles what was left before a new click on the same person sends anything', async () => {
