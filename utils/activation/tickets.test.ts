@@ -60,15 +60,24 @@ describe('a ticket', () => {
     const younger = await made();
     vi.setSystemTime(Date.now() + 30_000);
     await made();
-    const keys = Object.keys(await fakeBrowser.storage.session.get(null));
-    expect(keys).not.toContain(`ticket:${old}`);
-    expect(keys).toContain(`ticket:${younger}`);
+    const stored = JSON.stringify(await fakeBrowser.storage.session.get(null));
+    expect(stored).not.toContain(old);
+    expect(stored).toContain(younger);
   });
 
   it('that is damaged is none', async () => {
     const ticket = await made();
-    await fakeBrowser.storage.session.set({ [`ticket:${ticket}`]: { ...here, personId: 'x' } });
+    const other = await made();
+    const { tickets } = await fakeBrowser.storage.session.get('tickets');
+    const damaged = { ...(tickets as object), [ticket]: { ...here, personId: 'x' } };
+    await fakeBrowser.storage.session.set({ tickets: damaged });
     expect(await spend(ticket, here)).toBeNull();
+    expect(await spend(other, here)).not.toBeNull();
+  });
+
+  it('is made also where the store is damaged', async () => {
+    await fakeBrowser.storage.session.set({ tickets: 'many' });
+    expect(await spend(await made(), here)).not.toBeNull();
   });
 });
 

@@ -19,48 +19,57 @@ const Ticket = z.object({
 export type Ticket = z.infer<typeof Ticket>;
 
 const LIFE = 60_000;
-const PREFIX = 'ticket:';
+/** All tickets stand together: to sweep keys of their own, everything in memory would have to be read. */
+const KEY = 'tickets';
 
 /** Makes a one-time permission to activate one person from one document, good for 60 seconds. */
 export async function issue(ticket: Omit<Ticket, 'preparedAt'>): Promise<string> {
-  await sweep();
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const name = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  await browser.storage.session.set({ [PREFIX + name]: { ...ticket, preparedAt: Date.now() } });
+  await alone(async () => {
+    await write((await read()).set(name, { ...ticket, preparedAt: Date.now() }));
+  });
   return name;
 }
 
 /** Whether a ticket can still be spent by this asker. */
 export async function isUnspent(name: string, asker: Asker): Promise<boolean> {
-  return (await read(name, asker)) !== null;
+  return (await read()).get(name)?.document === asker.document;
 }
 
 /** Takes a ticket away for good. Null when it was spent, is too old or belongs to another document. */
 export function spend(name: string, asker: Asker): Promise<Ticket | null> {
-  // Reading and removing are two steps, so they are not let between each other's.
-  return navigator.locks.request('tickets', async () => {
-    const ticket = await read(name, asker);
-    if (ticket) await browser.storage.session.remove(PREFIX + name);
+  return alone(async () => {
+    const tickets = await read();
+    const ticket = tickets.get(name);
+    if (ticket?.document !== asker.document) return null;
+    tickets.delete(name);
+    await write(tickets);
     return ticket;
   });
 }
 
-async function read(name: string, asker: Asker): Promise<Ticket | null> {
-  const key = PREFIX + name;
-  const parsed = Ticket.safeParse((await browser.storage.session.get(key))[key]);
-  if (!parsed.success || parsed.data.document !== asker.document) return null;
-  return isFresh(parsed.data) ? parsed.data : null;
+// Reading and writing are two steps, so they are not let between each other's.
+function alone<T>(work: () => Promise<T>): Promise<T> {
+  return navigator.locks.request(KEY, work);
+}
+
+/** The tickets that are still good; what is too old or damaged goes with the next writing. */
+async function read(): Promise<Map<string, Ticket>> {
+  const { [KEY]: stored } = await browser.storage.session.get(KEY);
+  const parsed = Object.entries(stored ?? {}).flatMap(([name, value]): [string, Ticket][] => {
+    const { data } = Ticket.safeParse(value);
+    return data && isFresh(data) ? [[name, data]] : [];
+  });
+  return new Map(parsed);
+}
+
+async function write(tickets: Map<string, Ticket>): Promise<void> {
+  await browser.storage.session.set({ [KEY]: Object.fromEntries(tickets) });
 }
 
 // A clock that was set back makes a ticket look as if it came from the future: that is not fresh either.
 function isFresh({ preparedAt }: Ticket): boolean {
   const age = Date.now() - preparedAt;
   return age >= 0 && age < LIFE;
-}
-
-async function sweep(): Promise<void> {
-  const stale = Object.entries(await browser.storage.session.get(null)).filter(
-    ([key, value]) => key.startsWith(PREFIX) && !isFresh(value as Ticket),
-  );
-  await browser.storage.session.remove(stale.map(([key]) => key));
 }
