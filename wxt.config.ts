@@ -82,7 +82,12 @@ export default defineConfig({
       }
       // For older ones than these, light-dark() would be written as something that only a style sheet can switch, and
       // not the page part, whose looks the worker holds.
-      config.build = { ...config.build, target: ['chrome140', 'firefox142'] };
+      config.build = {
+        ...config.build,
+        target: ['chrome140', 'firefox142'],
+        // These know `modulepreload` by themselves.
+        modulePreload: { polyfill: false },
+      };
     },
     // Set here and not in the entrypoint, because WXT puts an entrypoint's options into its bundle, and the
     // address of the API has no business in the page part.
