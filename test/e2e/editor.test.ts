@@ -6,7 +6,7 @@ import { APP, BROWSER, connect, useWorld } from './setup.ts';
 const EDITOR = `${APP}/trials/editor`;
 
 describe(`a comment that is being written, in ${BROWSER}`, () => {
-  const world = useWorld();
+  const world = useWorld({ keep: true });
 
   it('stays as it is, while the same comment to read has one action at its mention', async () => {
     const before = await world.browser.openTab(EDITOR);

@@ -11,7 +11,7 @@ async function names(tab: Tab): Promise<string[]> {
 }
 
 describe(`where people appear, in ${BROWSER}`, () => {
-  const world = useWorld();
+  const world = useWorld({ keep: true });
 
   it('shows one action for each person and row, and none for anybody else', async () => {
     await connect(world);

@@ -12,7 +12,7 @@ const MOST = 10;
 const SPAN = 10_000;
 
 describe(`a page that removes what it did not make, in ${BROWSER}`, () => {
-  const world = useWorld();
+  const world = useWorld({ keep: true });
 
   it('three times: the action comes back, and works', async () => {
     const tab = await open(world, { page: `${PROFILE}?foreign=remove-3`, grace: 'At once' });
