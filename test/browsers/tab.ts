@@ -52,13 +52,10 @@ export function tabOn(surface: Surface): Tab {
       const all = await surface.find(inPage.ours, []);
       const [states, inner] = await Promise.all([
         surface.call('driver', inPage.hostStates, all),
-        Promise.all(all.map((host) => surface.roots([host]))),
+        surface.roots(all),
       ]);
-      const names = await Promise.all(
-        inner.map(async (root) =>
-          (await surface.names(await surface.find(inPage.speakers, root))).join(''),
-        ),
-      );
+      if (inner.length < all.length) throw new Error('One of our elements has no root');
+      const names = await surface.names(await surface.find(inPage.speakers, inner));
       return states.map((state, index) => ({ ...state, name: names[index] ?? '' }));
     },
     button: (name, patience) => wait('button', name, patience),

@@ -18,18 +18,23 @@ interface Connection {
   grace: string;
   /** What awork held when the extension read it. */
   read: string;
+  /** How many windows it has opened to ask in. */
+  windows: number;
 }
 
 export interface World extends Running {
   connection?: Connection | undefined;
 }
 
+/** How many windows the extension opens within a minute, whatever a page does. */
+const WINDOWS = 5;
+
 interface Options {
   /** The language of a browser of its own; else it is the one that all files share. */
   language?: 'en' | 'de';
   /**
    * Tests that only `open` pages find the extension connected as the test before has left it, where that
-   * test has passed, has sent nothing to awork and was asked nothing in a window.
+   * test has passed and has sent nothing to awork.
    */
   keep?: boolean;
 }
@@ -45,8 +50,9 @@ export function useWorld({ language, keep = false }: Options = {}): World {
     const harmless = passed && posts(world).length === 0;
     passed = false;
     try {
-      const asked = await closeTabs(world);
-      if (!keep || asked || !harmless) await renew(world);
+      const asking = await closeTabs(world);
+      if (world.connection) world.connection.windows += asking;
+      if (!keep || !harmless || (world.connection?.windows ?? 0) >= WINDOWS) await renew(world);
     } catch (problem) {
       if (language) throw problem;
       console.warn('The browser is started anew, since it could not be tidied up:', problem);
@@ -66,16 +72,21 @@ export function useWorld({ language, keep = false }: Options = {}): World {
   return world;
 }
 
-/** Closes what tests have opened; says whether a window of the extension was among it that asks. */
-async function closeTabs({ browser }: World): Promise<boolean> {
-  let asked = false;
+/** Closes what tests have opened, and counts the windows of the extension among it that ask. */
+async function closeTabs({ browser }: World): Promise<number> {
+  let asking = 0;
   for (const tab of await browser.tabs()) {
     const url = await tab.url();
     if (!/awork\.com|extension:/.test(url)) continue;
-    asked ||= url.includes('?ask=');
+    if (url.includes('?ask=')) asking++;
     await tab.close().catch(() => undefined);
   }
-  return asked;
+  return asking;
+}
+
+/** Makes sure that nothing is connected, where the tests before may have kept it so. */
+export async function unconnected(world: World): Promise<void> {
+  if (world.connection) await renew(world);
 }
 
 /** Puts the extension back to what it is just after installing. */
@@ -93,30 +104,34 @@ export async function connect({ browser }: World, key = ADMIN_KEY): Promise<Tab>
   return options;
 }
 
+interface Wishes {
+  grace?: string;
+  page?: string;
+  key?: string;
+}
+
 /** Connects and chooses how long the grace is, unless that is so already, and opens a page of awork. */
 export async function open(
   world: World,
-  { grace = GRACE, page = PEOPLE, key = ADMIN_KEY }: Partial<Record<Wish, string>> = {},
+  { grace = GRACE, page = PEOPLE, key = ADMIN_KEY }: Wishes = {},
 ): Promise<Tab> {
   const read = JSON.stringify([world.awork.state.people, world.awork.state.filterHonoured]);
   const { connection } = world;
   if (connection && (connection.key !== key || connection.read !== read)) await renew(world);
-  if (world.connection?.grace !== grace) {
-    const { browser } = world;
-    const options = await (world.connection
-      ? browser.openExtensionPage('options.html')
-      : connect(world, key));
-    if (world.connection || grace !== GRACE) {
-      await options.check(grace);
-      await options.waitForText('Saved');
-    }
-    await options.close();
-    world.connection = { key, grace, read };
+  let options: Tab | undefined;
+  if (!world.connection) {
+    options = await connect(world, key);
+    world.connection = { key, grace: GRACE, read, windows: 0 };
   }
+  if (world.connection.grace !== grace) {
+    options ??= await world.browser.openExtensionPage('options.html');
+    await options.check(grace);
+    await options.waitForText('Saved');
+    world.connection.grace = grace;
+  }
+  await options?.close();
   return world.browser.openTab(page);
 }
-
-type Wish = 'grace' | 'page' | 'key';
 
 /** The activations that reached awork. */
 export function posts({ awork }: World) {
