@@ -27,7 +27,9 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          environment: 'node',
+          // All files run in one process, one after the other, and share a browser: see there.
+          environment: './test/e2e/environment.ts',
+          isolate: false,
           include: ['test/e2e/**/*.test.ts', ...driver],
           fileParallelism: false,
           testTimeout: 60_000,

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
-import puppeteer, { type Page, type Target } from 'puppeteer-core';
+import puppeteer, { type Page, type Protocol, type Target } from 'puppeteer-core';
 import { chromiumSurface, listenTo } from './chromium-surface.ts';
+import { noDesktop } from './chromium-desktop.ts';
 import { startLog, workerOf } from './chromium-log.ts';
 import { findBrowser } from './find.ts';
 import { readAllStores } from './stores.ts';
@@ -39,6 +40,7 @@ const pages = new Set<string>(['page', 'other']);
 export async function openChromium(options: OpenOptions): Promise<TestBrowser> {
   const folder = resolve(options.extension);
   const log = await startLog();
+  const desktop = await noDesktop();
   const browser = await puppeteer.launch({
     browser: 'chrome',
     executablePath: findBrowser('chromium'),
@@ -47,7 +49,7 @@ export async function openChromium(options: OpenOptions): Promise<TestBrowser> {
     enableExtensions: true,
     defaultViewport: null,
     ...(options.profile && { userDataDir: options.profile }),
-    env: { ...process.env, LANGUAGE: options.language ?? 'en' },
+    env: { ...process.env, ...desktop.env, LANGUAGE: options.language ?? 'en' },
     args: [...flags(options), ...log.flags],
   });
   const lines: (string | Promise<string>)[] = [];
@@ -92,6 +94,9 @@ export async function openChromium(options: OpenOptions): Promise<TestBrowser> {
     const { targetInfos } = await root.send('Target.getTargets');
     return targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith(origin));
   };
+  // At the browser, without attaching to the worker: an attached debugger keeps it alive.
+  const endWorker = ({ targetId }: Protocol.Target.TargetInfo) =>
+    root.send('Target.closeTarget', { targetId });
   const awaken = () => until('the worker has started', async () => (await worker()) !== undefined);
   await awaken();
 
@@ -144,7 +149,12 @@ export async function openChromium(options: OpenOptions): Promise<TestBrowser> {
     },
     async uninstall() {
       await browser.uninstallExtension(id);
-      await until('the old worker has gone', async () => !(await worker()));
+      await until('the old worker has gone', async () => {
+        const old = await worker();
+        // One that was in the middle of something would otherwise live on, for good in places.
+        if (old) await endWorker(old);
+        return !old;
+      });
     },
     async enable(on) {
       const tab = await openTab('chrome://extensions');
@@ -161,8 +171,7 @@ export async function openChromium(options: OpenOptions): Promise<TestBrowser> {
     async stopWorker() {
       const running = await worker();
       if (!running) return;
-      // At the browser, without attaching to the worker: an attached debugger keeps it alive.
-      await root.send('Target.closeTarget', { targetId: running.targetId });
+      await endWorker(running);
       await until('the worker has stopped', async () => {
         const now = await worker();
         return now?.targetId !== running.targetId;
@@ -183,7 +192,7 @@ export async function openChromium(options: OpenOptions): Promise<TestBrowser> {
     ],
     async close() {
       await browser.close();
-      await log.remove();
+      await Promise.all([log.remove(), desktop.remove()]);
     },
   };
   return self;

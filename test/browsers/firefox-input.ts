@@ -53,12 +53,3 @@ export function pressing(names: string[]) {
     ...codes.reverse().map((value) => ({ type: 'keyUp', value })),
   ]);
 }
-
-/** A text, key by key. */
-export const typing = (text: string) =>
-  keyboard(
-    [...text].flatMap((value) => [
-      { type: 'keyDown', value },
-      { type: 'keyUp', value },
-    ]),
-  );

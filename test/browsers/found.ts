@@ -3,6 +3,15 @@ import type { NodeRef, Surface } from './surface.ts';
 import type { Found } from './types.ts';
 import { until } from './until.ts';
 
+/** Tells that the page has taken a node away, or put another in its place. */
+export class Gone extends Error {}
+
+// Firefox forgets nodes that are not in the page.
+function orGone(problem: unknown): 'gone' {
+  if (String(problem).includes('no such node')) return 'gone';
+  throw problem;
+}
+
 /** A node with what a person can do to it. */
 export function found(surface: Surface, node: NodeRef): Found {
   /**
@@ -12,8 +21,9 @@ export function found(surface: Surface, node: NodeRef): Found {
   async function place() {
     let last = '';
     const covered = Date.now() + 1_000;
-    return until('the element holds still', async () => {
-      const middle = await surface.call('driver', inPage.middle, [node]);
+    const settled = await until('the element holds still', async () => {
+      const middle = await surface.call('driver', inPage.middle, [node]).catch(orGone);
+      if (middle === 'gone' || middle.gone) return 'gone';
       // Nobody clicks in a tab they do not see.
       if (middle.hidden) await surface.bringToFront();
       const still = JSON.stringify(middle) === last && middle.seen && !middle.hidden;
@@ -22,6 +32,8 @@ export function found(surface: Surface, node: NodeRef): Found {
       const met = await surface.call('driver', inPage.meetsPointer, [node]);
       return met || Date.now() > covered ? middle : undefined;
     });
+    if (settled === 'gone') throw new Gone('The page has taken the element away');
+    return settled;
   }
   async function press(count: number) {
     const { x, y } = await place();

@@ -66,6 +66,7 @@ export const middle = ([node]: Node[]) => {
   return {
     x: (left + Math.min(box.right, innerWidth)) / 2,
     y: (top + Math.min(box.bottom, innerHeight)) / 2,
+    gone: !element.isConnected,
     seen: box.width > 0 && box.height > 0,
     hidden: document.visibilityState === 'hidden',
   };

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import * as inPage from './inpage.ts';
-import { found } from './found.ts';
+import { found, Gone } from './found.ts';
 import type { NodeRef, Surface } from './surface.ts';
-import type { Tab, Violation } from './types.ts';
+import type { Found, Tab, Violation } from './types.ts';
 import { until, type Patience } from './until.ts';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -37,6 +37,21 @@ export function tabOn(surface: Surface): Tab {
     );
   }
 
+  /** Pages make their lists anew while one reaches out for a button in them: then there is another. */
+  async function reach(
+    press: (button: Found) => Promise<void>,
+    name: string,
+    patience?: Patience,
+    tries = 5,
+  ): Promise<void> {
+    try {
+      await press(await wait('button', name, patience));
+    } catch (problem) {
+      if (!(problem instanceof Gone) || tries === 1) throw problem;
+      await reach(press, name, patience, tries - 1);
+    }
+  }
+
   const text = async () => surface.call('driver', inPage.readable, await roots());
 
   const tab: Tab = {
@@ -52,13 +67,10 @@ export function tabOn(surface: Surface): Tab {
       const all = await surface.find(inPage.ours, []);
       const [states, inner] = await Promise.all([
         surface.call('driver', inPage.hostStates, all),
-        Promise.all(all.map((host) => surface.roots([host]))),
+        surface.roots(all),
       ]);
-      const names = await Promise.all(
-        inner.map(async (root) =>
-          (await surface.names(await surface.find(inPage.speakers, root))).join(''),
-        ),
-      );
+      if (inner.length < all.length) throw new Error('One of our elements has no root');
+      const names = await surface.names(await surface.find(inPage.speakers, inner));
       return states.map((state, index) => ({ ...state, name: names[index] ?? '' }));
     },
     button: (name, patience) => wait('button', name, patience),
@@ -75,8 +87,8 @@ export function tabOn(surface: Surface): Tab {
       );
     },
 
-    click: async (name, patience) => (await wait('button', name, patience)).click(),
-    doubleClick: async (name) => (await wait('button', name)).doubleClick(),
+    click: (name, patience) => reach((button) => button.click(), name, patience),
+    doubleClick: (name) => reach((button) => button.doubleClick(), name),
     clickAt: (x, y) => surface.clickAt(x, y, 1),
     press: (key) => surface.press(key === '+' ? ['+'] : key.split('+')),
     async type(label, value) {

@@ -94,7 +94,7 @@ export interface Tab {
   clickAt(x: number, y: number): Promise<void>;
   /** A key by its DOM name, with modifiers before it: `Enter`, `Shift+Tab`, `Control+a`. */
   press(key: string): Promise<void>;
-  /** Replaces the content of a field by typing. */
+  /** Replaces the content of a field, as a person does who pastes. */
   type(label: string, text: string): Promise<void>;
   /** Sets a checkbox, radio or switch by clicking it, if need be. */
   check(label: string, on?: boolean): Promise<void>;

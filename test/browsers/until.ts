@@ -1,11 +1,15 @@
 const pause = (milliseconds: number) =>
   new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
-/** How long to wait for a state, and how often to look. */
+/** How long to wait for a state, and how long from look to look, both in milliseconds. */
 export interface Patience {
   timeout?: number;
   every?: number;
 }
+
+// Each look costs the browser work that the page would need: so the longer it takes, the rarer they are.
+const FIRST = 25;
+const LONGEST = 150;
 
 /**
  * Looks until the probe answers something other than `undefined`, `null` or `false`, and hands that
@@ -14,10 +18,11 @@ export interface Patience {
 export async function until<T>(
   description: string,
   probe: () => Promise<T> | T,
-  { timeout = 10_000, every = 25 }: Patience = {},
+  { timeout = 10_000, every }: Patience = {},
 ): Promise<NonNullable<Exclude<T, false>>> {
   const deadline = Date.now() + timeout;
   let problem: unknown;
+  let wait = every ?? FIRST;
   for (;;) {
     try {
       const answer = await probe();
@@ -31,6 +36,7 @@ export async function until<T>(
     if (Date.now() > deadline) {
       throw new Error(`Waited ${timeout} ms in vain: ${description}`, { cause: problem });
     }
-    await pause(every);
+    await pause(wait);
+    wait = every ?? Math.min(wait * 1.25, LONGEST);
   }
 }

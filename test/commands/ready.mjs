@@ -2,7 +2,7 @@
 // whatever Node the machine has.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -35,6 +35,11 @@ function installPackages() {
     // Installed by hand since the lock changed.
     writeFileSync(stamp, lock);
     return;
+  }
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    fail(
+      'node_modules is a symbolic link, and npm ci would empty the folder that it points at: remove the link, or install there.',
+    );
   }
   console.log('Installing the packages …');
   const { status } = spawnSync(

@@ -13,7 +13,7 @@ const CASES: [string, string, string[]][] = [
 ];
 
 describe(`people in what lies above the page, in ${BROWSER}`, () => {
-  const world = useWorld();
+  const world = useWorld({ keep: true });
 
   it.each(CASES)('%s: the actions stand in it, on top', async (selector, opener, people) => {
     const tab = await openLayer(selector, opener);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { until, type Tab } from '../browsers/index.ts';
 import { actionsOf, painted } from './look.ts';
-import { APP, BROWSER, connect, useWorld } from './setup.ts';
+import { APP, BROWSER, open, useWorld } from './setup.ts';
 
 const EDITOR = `${APP}/trials/editor`;
 
@@ -13,8 +13,7 @@ describe(`a comment that is being written, in ${BROWSER}`, () => {
     await before.waitForText('Dear @Anna Schmidt');
     const untouched = await editorOf(before);
     await before.close();
-    await connect(world);
-    const tab = await world.browser.openTab(EDITOR);
+    const tab = await open(world, { page: EDITOR });
     await tab.button('Activate Anna Schmidt');
     await painted(tab);
     expect(await actionsOf(tab)).toEqual(['Anna Schmidt']);
@@ -23,8 +22,7 @@ describe(`a comment that is being written, in ${BROWSER}`, () => {
   });
 
   it('gets nothing of ours while names and mentions are written into it', async () => {
-    await connect(world);
-    const tab = await world.browser.openTab(EDITOR);
+    const tab = await open(world, { page: EDITOR });
     await tab.button('Activate Anna Schmidt');
     const field = await tab.field('Comment');
     await field.click();

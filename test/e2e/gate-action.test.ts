@@ -120,7 +120,7 @@ const TRICKS: [string, Trick, inChromium: Seen, inFirefox?: Seen][] = [
 ];
 
 describe(`an action that the page hides, in ${BROWSER}`, () => {
-  const world = useWorld();
+  const world = useWorld({ keep: true });
 
   it.each(TRICKS)('%s: nothing is sent unseen', async (name, trick, inChromium, inFirefox) => {
     const expected = (BROWSER === 'firefox' && inFirefox) || inChromium;

@@ -15,7 +15,7 @@ const PAGES = [
 ] as const;
 
 describe(`honest use, in ${BROWSER}`, () => {
-  const world = useWorld();
+  const world = useWorld({ keep: true });
 
   it.each(PAGES)('is not asked again: every action of %s', async (_, page) => {
     const tab = await open(world, { page, grace: '10 seconds' });

@@ -123,7 +123,7 @@ const TRICKS: [string, Trick, Seen][] = [
 ];
 
 describe(`a notice that the page hides, in ${BROWSER}`, () => {
-  const world = useWorld();
+  const world = useWorld({ keep: true });
 
   it.each(TRICKS)('%s: nothing is sent unseen', async (_, trick, expected) => {
     const tab = await open(world, { grace: '10 seconds' });

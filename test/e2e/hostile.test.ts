@@ -11,7 +11,7 @@ const PLACES: [string, string][] = ['reset', 'empty'].flatMap((sheet): [string, 
 ]);
 
 describe(`style sheets that mean every element, in ${BROWSER}`, () => {
-  const world = useWorld();
+  const world = useWorld({ keep: true });
 
   it.each(PLACES)(
     '%s at %s: the action and its notice are there to see and press',

@@ -12,7 +12,7 @@ const NAMESAKES = [
 ];
 
 describe(`people who are shown by name alone, in ${BROWSER}`, () => {
-  const world = useWorld();
+  const world = useWorld({ keep: true });
 
   it('have an action, by title, label, alternative text or text, where the name is unique', async () => {
     const tab = await open(world, { page: NAMES });

@@ -7,7 +7,7 @@ import { APP, BROWSER, open, useWorld } from './setup.ts';
 const profile = (id: string) => `/users/${id}`;
 
 describe(`a page and its address that do not change together, in ${BROWSER}`, () => {
-  const world = useWorld();
+  const world = useWorld({ keep: true });
 
   async function openAnna(): Promise<Tab> {
     const tab = await open(world, { page: APP + profile(ANNA) });

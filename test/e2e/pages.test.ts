@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ANNA, manyPeople } from '../awork/index.ts';
 import { until, type Tab } from '../browsers/index.ts';
-import { APP, BROWSER, connect, open, PEOPLE, posts, useWorld } from './setup.ts';
+import { APP, BROWSER, open, PEOPLE, posts, unconnected, useWorld } from './setup.ts';
 
 const TASK = `${APP}/tasks/5e2ac830-6c1f-ee11-b4f2-00155d310001/details`;
 const MEMBERS = `${APP}/projects/9b04d7e1-6c1f-ee11-b4f2-00155d310001/members`;
@@ -11,10 +11,9 @@ async function names(tab: Tab): Promise<string[]> {
 }
 
 describe(`where people appear, in ${BROWSER}`, () => {
-  const world = useWorld();
+  const world = useWorld({ keep: true });
 
   it('shows one action for each person and row, and none for anybody else', async () => {
-    await connect(world);
     const expected: [string, string[]][] = [
       [PEOPLE, ['Anna Schmidt', 'Jonas Weber', 'Lena Größmann', 'Tomasz Kowalski', 'Zoë Müller']],
       [`${APP}/users/${ANNA}`, ['Anna Schmidt']],
@@ -26,7 +25,7 @@ describe(`where people appear, in ${BROWSER}`, () => {
       ],
     ];
     for (const [page, people] of expected) {
-      const tab = await world.browser.openTab(page);
+      const tab = await open(world, { page });
       for (const name of people) await tab.button(`Activate ${name}`);
       expect(await names(tab), page).toEqual(people);
       await tab.close();
@@ -52,6 +51,7 @@ describe(`where people appear, in ${BROWSER}`, () => {
   });
 
   it('moves nothing of the page and clicks nothing of it', async () => {
+    await unconnected(world);
     const page = await world.browser.openTab(PEOPLE);
     await page.waitForText('Anna Schmidt');
     const measure = () =>
@@ -107,6 +107,7 @@ describe(`where people appear, in ${BROWSER}`, () => {
   });
 
   it('asks awork for nothing and shows nothing when no workspace is connected', async () => {
+    await unconnected(world);
     const tab = await world.browser.openTab(PEOPLE);
     await tab.waitForText('Anna Schmidt');
     const popup = await world.browser.openPopup(tab);

@@ -10,7 +10,14 @@ const COMPLAINT = /error|content.security|trusted ?(types|html|script)|violat|re
 describe(`the strictest policy a page can have, in ${BROWSER}`, () => {
   const world = useWorld();
 
+  // The browser has been used before, so what it said then comes first.
+  async function complaints(after = 0): Promise<string[]> {
+    const lines = await world.browser.consoleLines();
+    return lines.filter((line) => COMPLAINT.test(line)).slice(after);
+  }
+
   it('is kept by the action, the question and the notices', async () => {
+    const { length } = await complaints();
     const asks = await open(world, { page: `${APP}/users/${ANNA}`, grace: 'Ask first' });
     await asks.click('Activate Anna Schmidt');
     await asks.click('Cancel');
@@ -27,7 +34,7 @@ describe(`the strictest policy a page can have, in ${BROWSER}`, () => {
     expect(posts(world)).toHaveLength(1);
     expect(await callApp(tab, 'violations')).toEqual([]);
     expect(await callApp(asks, 'violations')).toEqual([]);
-    expect((await world.browser.consoleLines()).filter((line) => COMPLAINT.test(line))).toEqual([]);
+    expect(await complaints(length)).toEqual([]);
 
     // The page itself may not do it: so the policy is in force, and a breach would have been seen.
     await tab.evaluate(() => {
@@ -40,8 +47,6 @@ describe(`the strictest policy a page can have, in ${BROWSER}`, () => {
     await until('the page notes it', async () => {
       return (await callApp<string[]>(tab, 'violations')).some((one) => one.includes('trusted'));
     });
-    await until('the console notes it', async () =>
-      (await world.browser.consoleLines()).some((line) => COMPLAINT.test(line)),
-    );
+    await until('the console notes it', async () => (await complaints(length)).length > 0);
   });
 });

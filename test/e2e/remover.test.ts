@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ANNA } from '../awork/index.ts';
 import { until, type Tab } from '../browsers/index.ts';
 import { actionsOf, callApp, painted } from './look.ts';
-import { APP, BROWSER, connect, open, posts, useWorld } from './setup.ts';
+import { APP, BROWSER, open, posts, useWorld } from './setup.ts';
 
 const PROFILE = `${APP}/users/${ANNA}`;
 /** Where the action stands as long as it is let. */
@@ -12,7 +12,7 @@ const MOST = 10;
 const SPAN = 10_000;
 
 describe(`a page that removes what it did not make, in ${BROWSER}`, () => {
-  const world = useWorld();
+  const world = useWorld({ keep: true });
 
   it('three times: the action comes back, and works', async () => {
     const tab = await open(world, { page: `${PROFILE}?foreign=remove-3`, grace: 'At once' });
@@ -25,8 +25,7 @@ describe(`a page that removes what it did not make, in ${BROWSER}`, () => {
   });
 
   it('always: the action comes back ten times in ten seconds, then it stays away', async () => {
-    await connect(world);
-    const tab = await world.browser.openTab(`${PROFILE}?foreign=remove`);
+    const tab = await open(world, { page: `${PROFILE}?foreign=remove` });
     await until('it was removed', async () => (await removed(tab, BESIDE_NAME)) > 0);
     const started = await now(tab);
     // The page goes on changing: each of its changes is an occasion to come back.

@@ -7,7 +7,7 @@ import { APP, BROWSER, open, posts, record, useWorld } from './setup.ts';
 const LIVE = `${APP}/trials/live`;
 
 describe(`a list that is made anew again and again, in ${BROWSER}`, () => {
-  const world = useWorld();
+  const world = useWorld({ keep: true });
 
   it('has each action back by the second frame after each beat', async () => {
     const tab = await open(world, { page: LIVE });

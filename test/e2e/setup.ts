@@ -1,47 +1,98 @@
-import { resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
-import { ADMIN_KEY, startAwork, type LocalAwork } from '../awork/index.ts';
+import { ADMIN_KEY } from '../awork/index.ts';
 import { checkAgainstOpenApi, hasOpenApi } from '../awork/contract.ts';
-import { openBrowser, type BrowserName, type Tab, type TestBrowser } from '../browsers/index.ts';
+import type { Tab } from '../browsers/index.ts';
+import { share, start, stop, unshare, type Running } from './running.ts';
 
-/** The browser of this run: each runs the same tests. */
-export const BROWSER = (process.env['ACTIVATE_BROWSER'] ?? 'chromium') as BrowserName;
-
-export const BUILD = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' }[BROWSER];
+export { BROWSER, BUILD } from './running.ts';
 
 export const APP = 'https://app.awork.com';
 export const PEOPLE = `${APP}/users?status=deactivated`;
 
-export interface World {
-  awork: LocalAwork;
-  browser: TestBrowser;
+/** As installed. */
+const GRACE = '5 seconds';
+
+/** How `open` has set the extension up, for as long as nothing else was done to it. */
+interface Connection {
+  key: string;
+  grace: string;
+  /** What awork held when the extension read it. */
+  read: string;
+  /** How many windows it has opened to ask in. */
+  windows: number;
 }
 
-/** Starts awork and the browser for a file of tests; each test finds both fresh and the extension just installed. */
-export function useWorld(options: { language?: 'en' | 'de' } = {}): World {
+export interface World extends Running {
+  connection?: Connection | undefined;
+}
+
+/** How many windows the extension opens within a minute, whatever a page does. */
+const WINDOWS = 5;
+
+interface Options {
+  /** The language of a browser of its own; else it is the one that all files share. */
+  language?: 'en' | 'de';
+  /**
+   * Tests that only `open` pages find the extension connected as the test before has left it, where that
+   * test has passed and has sent nothing to awork.
+   */
+  keep?: boolean;
+}
+
+/** Each test of a file finds awork fresh and, unless it is kept, the extension just installed. */
+export function useWorld({ language, keep = false }: Options = {}): World {
   const world = {} as World;
+  let passed = false;
   beforeAll(async () => {
-    world.awork = await startAwork();
-    const { proxyPort, spki } = world.awork;
-    const extension = resolve('.output', BUILD);
-    world.browser = await openBrowser(BROWSER, { proxyPort, spki, extension, ...options });
+    Object.assign(world, await (language ? start(language) : share()));
   });
   beforeEach(async () => {
-    for (const tab of await world.browser.tabs()) {
-      if (/awork\.com|extension:/.test(await tab.url())) await tab.close().catch(() => undefined);
+    const harmless = passed && posts(world).length === 0;
+    passed = false;
+    try {
+      const asking = await closeTabs(world);
+      if (world.connection) world.connection.windows += asking;
+      if (!keep || !harmless || (world.connection?.windows ?? 0) >= WINDOWS) await renew(world);
+    } catch (problem) {
+      if (language) throw problem;
+      console.warn('The browser is started anew, since it could not be tidied up:', problem);
+      await unshare();
+      Object.assign(world, await share(), { connection: undefined });
     }
-    await world.browser.reinstall();
     world.awork.reset();
   });
-  afterEach(() => {
+  afterEach(({ task }) => {
     if (hasOpenApi)
       expect(world.awork.log.flatMap((entry) => checkAgainstOpenApi(entry))).toEqual([]);
+    passed = task.result?.state !== 'fail';
   });
   afterAll(async () => {
-    await world.browser.close();
-    await world.awork.stop();
+    if (language) await stop(world);
   });
   return world;
+}
+
+/** Closes what tests have opened, and counts the windows of the extension among it that ask. */
+async function closeTabs({ browser }: World): Promise<number> {
+  let asking = 0;
+  for (const tab of await browser.tabs()) {
+    const url = await tab.url();
+    if (!/awork\.com|extension:/.test(url)) continue;
+    if (url.includes('?ask=')) asking++;
+    await tab.close().catch(() => undefined);
+  }
+  return asking;
+}
+
+/** Makes sure that nothing is connected, where the tests before may have kept it so. */
+export async function unconnected(world: World): Promise<void> {
+  if (world.connection) await renew(world);
+}
+
+/** Puts the extension back to what it is just after installing. */
+async function renew(world: World): Promise<void> {
+  world.connection = undefined;
+  await world.browser.reinstall();
 }
 
 /** Connects with an API key through the options page, as an admin does. */
@@ -53,17 +104,32 @@ export async function connect({ browser }: World, key = ADMIN_KEY): Promise<Tab>
   return options;
 }
 
-/** Connects, chooses how long the grace is, and opens a page of awork. */
+interface Wishes {
+  grace?: string;
+  page?: string;
+  key?: string;
+}
+
+/** Connects and chooses how long the grace is, unless that is so already, and opens a page of awork. */
 export async function open(
   world: World,
-  { grace, page = PEOPLE, key }: { grace?: string; page?: string; key?: string } = {},
+  { grace = GRACE, page = PEOPLE, key = ADMIN_KEY }: Wishes = {},
 ): Promise<Tab> {
-  const options = await connect(world, key);
-  if (grace) {
+  const read = JSON.stringify([world.awork.state.people, world.awork.state.filterHonoured]);
+  const { connection } = world;
+  if (connection && (connection.key !== key || connection.read !== read)) await renew(world);
+  let options: Tab | undefined;
+  if (!world.connection) {
+    options = await connect(world, key);
+    world.connection = { key, grace: GRACE, read, windows: 0 };
+  }
+  if (world.connection.grace !== grace) {
+    options ??= await world.browser.openExtensionPage('options.html');
     await options.check(grace);
     await options.waitForText('Saved');
+    world.connection.grace = grace;
   }
-  await options.close();
+  await options?.close();
   return world.browser.openTab(page);
 }
 

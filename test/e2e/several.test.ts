@@ -7,7 +7,7 @@ describe(`several activations one after the other, in ${BROWSER}`, () => {
   const world = useWorld();
 
   it('all go through: no notice hides another', async () => {
-    const tab = await open(world);
+    const tab = await open(world, { grace: '3 seconds' });
     const people = { [ANNA]: 'Anna Schmidt', [JONAS]: 'Jonas Weber', [ZOE]: 'Zoë Müller' };
     for (const name of Object.values(people)) await tab.click(`Activate ${name}`);
     for (const name of Object.values(people)) {

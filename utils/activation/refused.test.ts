@@ -1,33 +1,9 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import { ANNA, MEMBER_KEY, personById } from '../../test/awork/index.ts';
-import {
-  atOnce,
-  awork,
-  freshProfile,
-  posts,
-  requestsTo,
-  startWorker,
-  type Worker,
-} from '../../test/unit/worker.ts';
+import { describe, expect, it } from 'vitest';
+import { ANNA, MEMBER_KEY } from '../../test/awork/index.ts';
+import { anna, POST, preparedClick } from '../../test/unit/click.ts';
+import { awork, requestsTo } from '../../test/unit/worker.ts';
 
-freshProfile();
-
-const POST = { method: 'POST', path: `/users/${ANNA}/activate` };
-const anna = () => personById(awork.state, ANNA)!;
-
-let worker: Worker;
-let ticket: string;
-beforeEach(async () => {
-  worker = await startWorker();
-  await worker.connected();
-  ticket = await worker.ticket(ANNA);
-});
-const click = () => atOnce(worker.commit(ticket));
-const problem = async () => {
-  const outcome = await click();
-  expect(posts()).toHaveLength(1);
-  return outcome.state === 'failed' ? outcome.problem : outcome;
-};
+const { given, problem } = preparedClick();
 
 describe('when awork says no', () => {
   it('tells that no seat is free', async () => {
@@ -66,19 +42,19 @@ describe('when awork says no', () => {
     awork.state.keys.get(MEMBER_KEY)!.rights = 'member';
     awork.faults.add({ ...POST, status: 401 });
     expect(await problem()).toMatchObject({ kind: 'not-allowed' });
-    expect((await worker.vault.workspaces())[0]).toMatchObject({ signedOut: false });
+    expect((await given.worker.vault.workspaces())[0]).toMatchObject({ signedOut: false });
   });
 
   it('says "connect again" when awork knows the key no more', async () => {
     awork.state.keys.clear();
     expect(await problem()).toMatchObject({ kind: 'signed-out' });
-    expect((await worker.vault.workspaces())[0]).toMatchObject({ signedOut: true });
+    expect((await given.worker.vault.workspaces())[0]).toMatchObject({ signedOut: true });
   });
 
   it('does not call somebody signed out because awork cannot be asked', async () => {
     awork.faults.add({ ...POST, status: 401 });
     awork.faults.add({ path: '/me', resetBefore: true });
     expect(await problem()).toMatchObject({ kind: 'unreachable' });
-    expect((await worker.vault.workspaces())[0]).toMatchObject({ signedOut: false });
+    expect((await given.worker.vault.workspaces())[0]).toMatchObject({ signedOut: false });
   });
 });

@@ -1,34 +1,11 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { ANNA, personById } from '../../test/awork/index.ts';
-import {
-  atOnce,
-  awork,
-  freshProfile,
-  posts,
-  requestsTo,
-  startWorker,
-  type Worker,
-} from '../../test/unit/worker.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { ANNA } from '../../test/awork/index.ts';
+import { anna, POST, preparedClick } from '../../test/unit/click.ts';
+import { atOnce, awork, posts, requestsTo } from '../../test/unit/worker.ts';
 
-freshProfile();
-
-const POST = { method: 'POST', path: `/users/${ANNA}/activate` };
 const RECORD = { method: 'GET', path: `/users/${ANNA}` };
-const anna = () => personById(awork.state, ANNA)!;
 
-let worker: Worker;
-let ticket: string;
-beforeEach(async () => {
-  worker = await startWorker();
-  await worker.connected();
-  ticket = await worker.ticket(ANNA);
-});
-const click = () => atOnce(worker.commit(ticket));
-const problem = async () => {
-  const outcome = await click();
-  expect(posts()).toHaveLength(1);
-  return outcome.state === 'failed' ? outcome.problem : outcome;
-};
+const { given, start, problem } = preparedClick();
 
 describe('when no clear answer comes', () => {
   it.each([
@@ -54,7 +31,7 @@ describe('when no clear answer comes', () => {
 
   it('waits for a record that turns only at the last look', async () => {
     awork.faults.add({ ...POST, status: 500 });
-    const clicked = worker.commit(ticket);
+    const clicked = start();
     const { at } = await awork.when(({ method }) => method === 'POST');
     Object.defineProperty(anna(), 'isDeactivated', { get: () => Date.now() - at < 7_500 });
     expect(await atOnce(clicked)).toEqual({ state: 'activated' });
@@ -94,7 +71,7 @@ describe('when no clear answer comes', () => {
     expect(await problem()).toEqual({ kind: 'unknown' });
     vi.setSystemTime(Date.now() + 60_000);
     const [from, before] = [Date.now(), awork.log.length];
-    expect(await atOnce(worker.status(ticket))).toMatchObject({
+    expect(await atOnce(given.worker.status(given.ticket))).toMatchObject({
       problem: { kind: 'not-activated' },
     });
     expect(awork.log.slice(before).map(({ at }) => at - from)).toEqual([0]);
@@ -104,13 +81,13 @@ describe('when no clear answer comes', () => {
     awork.faults.add({ ...POST, resetAfter: true });
     awork.faults.add({ ...RECORD, html: true, times: 3 });
     expect(await problem()).toEqual({ kind: 'unknown' });
-    expect(await atOnce(worker.status(ticket))).toEqual({ state: 'activated' });
+    expect(await atOnce(given.worker.status(given.ticket))).toEqual({ state: 'activated' });
     expect(posts()).toHaveLength(1);
   });
 
   it('takes back nothing that an earlier look has shown', async () => {
     awork.faults.add({ ...POST, status: 500 });
-    const clicked = worker.commit(ticket);
+    const clicked = start();
     await awork.when(({ method }) => method === 'POST');
     setTimeout(() => awork.faults.add({ ...RECORD, status: 500, times: 2 }), 1_500);
     expect(await atOnce(clicked)).toEqual({

@@ -46,7 +46,16 @@ export function readIndex(): Promise<string> {
 async function browserModule(name: string): Promise<Asset | undefined> {
   const source = await readText(new URL(name, BROWSER)).catch(() => undefined);
   if (source === undefined) return undefined;
-  return { type: 'text/javascript; charset=utf-8', body: stripTypeScriptTypes(source) };
+  return { type: 'text/javascript; charset=utf-8', body: withoutTypes(source) };
+}
+
+// Every page asks for every module, and to take its types away is what costs most in answering.
+const stripped = new Map<string, string>();
+
+function withoutTypes(source: string): string {
+  const known = stripped.get(source) ?? stripTypeScriptTypes(source);
+  stripped.set(source, known);
+  return known;
 }
 
 async function allStyles(): Promise<string> {

@@ -4,6 +4,8 @@ import { fileHeaders, pageHeaders } from './headers.ts';
 import type { AworkState } from '../state.ts';
 
 const ASSETS = '/assets/';
+/** In seconds: long for a test, and short for somebody who changes these files and reloads. */
+const ASSETS_KEPT = 60;
 
 /** Answers a request to the stand-in's web app: its files, its data, and one page for every other address. */
 export async function serveApp(request: Request, awork: { state: AworkState }): Promise<Response> {
@@ -24,7 +26,7 @@ export async function serveApp(request: Request, awork: { state: AworkState }): 
 async function serveAsset(name: string): Promise<Response> {
   const asset = await findAsset(name);
   if (!asset) return plain(404, 'Not found');
-  return new Response(asset.body, { headers: fileHeaders(asset.type) });
+  return new Response(asset.body, { headers: fileHeaders(asset.type, ASSETS_KEPT) });
 }
 
 function plain(status: number, text: string): Response {

@@ -3,7 +3,7 @@ import { h } from '../h.ts';
 import { profilePath } from '../hits.ts';
 import { icon } from '../icons.ts';
 import { avatar } from './avatar.ts';
-import { mention, richText } from './rich-text.ts';
+import { editable, mention, richText } from './rich-text.ts';
 import type { AppData, Comment, Person } from '../../model.ts';
 import type { IconName } from '../icons.ts';
 
@@ -60,17 +60,7 @@ export function commentEditor(data: AppData): HTMLElement {
   const text = gone
     ? ['I will send ', mention(gone), ' the hand-over list as soon as the account is back. ']
     : ['Write a comment'];
-  const editor = h(
-    'div',
-    {
-      class: 'tiptap ProseMirror',
-      contenteditable: 'true',
-      role: 'textbox',
-      'aria-label': 'Comment',
-      'aria-multiline': 'true',
-    },
-    h('p', {}, text),
-  );
+  const editor = editable([h('p', {}, text)]);
   const add = (): void => {
     if (me && editor.textContent?.trim()) form.before(newComment(me, editor));
   };

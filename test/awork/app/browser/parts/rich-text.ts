@@ -12,6 +12,21 @@ export function richText(data: AppData, text: Text): (Node | string)[] {
   });
 }
 
+/** What tiptap makes of a text to write in. */
+export function editable(text: readonly (Node | string)[]): HTMLElement {
+  return h(
+    'div',
+    {
+      class: 'tiptap ProseMirror',
+      contenteditable: 'true',
+      role: 'textbox',
+      'aria-label': 'Comment',
+      'aria-multiline': 'true',
+    },
+    [...text],
+  );
+}
+
 /** The chip of a person in a text. */
 export function mention(person: Person): HTMLElement {
   return h('a', { class: 'mention', href: profilePath(person) }, `@${person.name}`);

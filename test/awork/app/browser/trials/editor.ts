@@ -1,23 +1,14 @@
 import { h } from '../h.ts';
 import { profilePath } from '../hits.ts';
 import { card } from '../parts/bits.ts';
+import { editable } from '../parts/rich-text.ts';
 import { trialFrame } from './frame.ts';
 import type { AppData, Person } from '../../model.ts';
 import type { View, Visit } from '../view.ts';
 
 /** A comment in the editor that awork uses, and beside it the same comment as it is read. */
 export function editorPage({ data }: Visit): View {
-  const editor = h(
-    'div',
-    {
-      class: 'tiptap ProseMirror',
-      contenteditable: 'true',
-      role: 'textbox',
-      'aria-label': 'Comment',
-      'aria-multiline': 'true',
-    },
-    text(data),
-  );
+  const editor = editable(text(data));
   const reading = h('div', { class: 'comment__text' }, text(data));
   const columns = h(
     'div',

@@ -1,0 +1,46 @@
+import { resolve } from 'node:path';
+import { startAwork, type LocalAwork } from '../awork/index.ts';
+import { openBrowser, type BrowserName, type TestBrowser } from '../browsers/index.ts';
+import type { AtTheEnd } from './environment.ts';
+
+/** The browser of this run: each runs the same tests. */
+export const BROWSER = (process.env['ACTIVATE_BROWSER'] ?? 'chromium') as BrowserName;
+
+export const BUILD = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' }[BROWSER];
+
+/** A local awork, and a browser that finds it. */
+export interface Running {
+  awork: LocalAwork;
+  browser: TestBrowser;
+}
+
+/** Starts a pair that nobody else uses. */
+export async function start(language?: 'en' | 'de'): Promise<Running> {
+  const awork = await startAwork();
+  const { proxyPort, spki } = awork;
+  const extension = resolve('.output', BUILD);
+  const options = { proxyPort, spki, extension, ...(language && { language }) };
+  return { awork, browser: await openBrowser(BROWSER, options) };
+}
+
+/** Ends a pair. */
+export async function stop({ awork, browser }: Running): Promise<void> {
+  await browser.close();
+  await awork.stop();
+}
+
+let common: Promise<Running> | undefined;
+
+/** The pair that files of tests hand on to each other: to start a browser takes longer than most tests. */
+export function share(): Promise<Running> {
+  (globalThis as AtTheEnd).endOfTests = unshare;
+  return (common ??= start());
+}
+
+/** Ends that pair; the next one who wants it gets another. */
+export async function unshare(): Promise<void> {
+  const ending = common;
+  common = undefined;
+  // One that could not start or end has nothing more to lose.
+  await ending?.then(stop).catch(() => undefined);
+}
