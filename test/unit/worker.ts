@@ -23,7 +23,7 @@ export function freshProfile(): void {
     globalThis.indexedDB = new IDBFactory();
     globalThis.fetch = asFetch(awork);
     // What the database and the streams wait with (`setImmediate`, microtasks) stays real.
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
     return () => vi.useRealTimers();
   });
 }

@@ -24,10 +24,10 @@ export async function settle(
   deactivated: 'still-deactivated' | 'not-activated',
 ): Promise<Outcome> {
   let outcome = failed({ kind: 'unknown' });
-  // All are counted from now on, however long a reading takes.
-  const moments = times.map((time) => wait(time));
-  for (const moment of moments) {
-    await moment;
+  // All are counted from here, however long a reading takes.
+  const start = performance.now();
+  for (const time of times) {
+    await wait(start + time - performance.now());
     const record = await lookUp(workspaceId, personId, READING);
     outcome = record.ok ? judge(record.person, deactivated) : unreadable(record.problem, outcome);
     if (isFinal(outcome)) return outcome;
