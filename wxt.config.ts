@@ -16,7 +16,10 @@ const PAGE_POLICY = [
   "base-uri 'none'",
 ].join('; ');
 
-const MINIFY = { ecma: 2020, compress: { passes: 3 } } as const;
+const MINIFY = {
+  ecma: 2020,
+  compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true },
+} as const;
 
 /** Starts the page part without WXT's own logger, context and copy of its options. */
 const START = `

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { learn } from '../../utils/page/evidence.ts';
 import { PeopleOnPage } from '../../utils/page/people.ts';
 import { Watcher } from '../../utils/page/watch.ts';
 import { Actions } from './actions.ts';
@@ -14,6 +15,7 @@ const PEOPLE = ['Anna Schmidt', 'Zoë Müller', 'Jonas Weber', 'Mia Active'].map
 }));
 /** The last one is active, and so is never wanted. */
 const WANTED = PEOPLE.slice(0, 3);
+const [ANNA] = PEOPLE as [Person];
 type Person = (typeof PEOPLE)[number];
 
 /** What a row shows of a person: each by itself or together. */
@@ -58,16 +60,15 @@ class World {
   rows: Row[] = [];
   wanted: Person[] = WANTED;
   readonly #stop = new AbortController();
-  readonly people = new PeopleOnPage(() => undefined);
   readonly actions = new Actions((spot) => {
     const { host } = makeRoot('action');
     host.title = spot.personId;
     return { host, button: make('button', ''), show: () => undefined, shape: () => undefined };
   });
+  readonly people = new PeopleOnPage(() => undefined);
   #isRead = true;
   readonly watcher = new Watcher(this.#stop.signal, (changes) => {
     this.#isRead = this.people.update(changes);
-    if (changes.removed) for (const id of this.actions.lost()) this.people.changed.add(id);
     this.actions.reconcile(this.people);
     return this.#isRead;
   });
@@ -76,12 +77,12 @@ class World {
   constructor(tag: string) {
     this.tag = tag;
     this.want(WANTED);
-    this.watcher.start();
+    this.watcher.start(true);
   }
 
   want(wanted: Person[]): void {
     this.wanted = wanted;
-    if (this.people.want(wanted)) this.watcher.start();
+    if (this.people.want(wanted)) this.watcher.start(true);
   }
 
   settle(): void {
@@ -238,6 +239,10 @@ describe('the actions on a page that changes', () => {
     vi.stubGlobal('requestAnimationFrame', () => 1);
     globalThis.location.href = 'https://app.awork.com/users';
     document.body.replaceChildren();
+    // A data attribute counts from when it was first seen to hold somebody's id.
+    const taught = make('div', '');
+    taught.dataset['person'] = ANNA.id;
+    learn(taught, { byId: ([id]) => id, byName: () => undefined, nameOf: () => '' });
   });
   afterEach(() => {
     document.body.replaceChildren();

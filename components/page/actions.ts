@@ -83,11 +83,6 @@ export class Actions {
     return [...(this.#standing.get(personId)?.values() ?? [])];
   }
 
-  /** Whose actions the page has taken away. */
-  lost(): string[] {
-    return this.#all().flatMap(({ spot, host }) => (host.isConnected ? [] : spot.personId));
-  }
-
   /** Whether an action still stands where it was made, for the same person. */
   stands(spot: Spot): boolean {
     return this.#standing.get(spot.personId)?.get(spot.anchor)?.spot === spot;

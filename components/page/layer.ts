@@ -4,18 +4,13 @@ import { isDark } from './theme.ts';
 /** Something of ours that floats above the page, in the browser's top layer; it is there only while it shows something. */
 export class Layer {
   readonly stack = make('div', 'stack');
-  readonly host: HTMLElement;
-
-  constructor() {
-    const { host, root } = makeRoot('card');
-    root.append(this.stack);
-    host.popover = 'manual';
-    this.host = host;
-  }
+  /** There from the first time on. */
+  #host: HTMLElement | undefined;
 
   /** Puts it on top of everything, as light or dark as the page is now; once more if need be. */
   raise(again = false): void {
-    const { host, stack } = this;
+    const { stack } = this;
+    const host = (this.#host ??= this.#make());
     stack.style.colorScheme = isDark() ? 'dark' : 'light';
     // All that is outside of a modal dialog, or of what fills the screen, cannot be clicked.
     const home =
@@ -30,6 +25,13 @@ export class Layer {
   }
 
   lower(): void {
-    this.host.remove();
+    this.#host?.remove();
+  }
+
+  #make(): HTMLElement {
+    const { host, root } = makeRoot('card');
+    root.append(this.stack);
+    host.popover = 'manual';
+    return host;
   }
 }

@@ -24,6 +24,7 @@ type Answer = (here: PeopleHere) => void;
 /** The extension's part in a page of awork: finds people, shows their actions, and lets the worker do the rest. */
 export class Page {
   readonly #watcher: Watcher;
+  readonly #actions = new Actions((spot) => this.#make(spot));
   readonly #people = new PeopleOnPage(() => {
     this.#watcher.schedule();
   });
@@ -38,7 +39,6 @@ export class Page {
       this.#show(activation);
     },
   );
-  readonly #actions = new Actions((spot) => this.#make(spot));
   readonly #notices = new Notices(this.#activations);
   readonly #question = new Question(this.#activations);
 
@@ -90,8 +90,6 @@ export class Page {
     this.#directory = await askAgain('directory', {}).catch(() => this.#directory);
     // Nobody: disconnected, or left. What was not sent yet has lost its ground.
     while (this.#directory.people.length === 0 && this.#activations.undoNewest());
-    const { looks } = this.#directory;
-    if (looks) dress(looks);
     this.#look();
   }
 
@@ -109,7 +107,7 @@ export class Page {
           this.#people.find(personId) ?? { id: personId, name, unique: false },
       );
     const wanted = [...people, ...pending];
-    if (this.#people.want(wanted)) this.#watcher.start();
+    if (this.#people.want(wanted)) this.#watcher.start(this.#people.seeksNames);
     else if (wanted.length === 0) this.#watcher.stop();
     // Who is not wanted any more goes at once, also where nobody looks.
     this.#reconcile();
@@ -117,12 +115,12 @@ export class Page {
 
   #pass(changes: Changes): boolean {
     const isRead = this.#people.update(changes);
-    if (changes.removed) for (const id of this.#actions.lost()) this.#people.changed.add(id);
     this.#reconcile();
     return isRead;
   }
 
   #reconcile(): void {
+    if (this.#people.changed.size === 0) return;
     this.#live(() => {
       if (!this.#actions.reconcile(this.#people)) this.#watcher.schedule();
     });
@@ -132,6 +130,7 @@ export class Page {
     const { personId } = spot;
     if (!this.#farewell) {
       takeOver();
+      if (this.#directory.looks) dress(this.#directory.looks);
       this.#farewell = prepareFarewell();
     }
     const action = makeAction((button) => {

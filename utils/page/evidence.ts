@@ -1,4 +1,4 @@
-import { idsIn } from '../awork/ids.ts';
+import { idsIn, toId } from '../awork/ids.ts';
 
 /** What on a page points at a person, the surest first; a `label` is a name that is not seen as a text. */
 export type EvidenceKind = 'address' | 'link' | 'picture' | 'attribute' | 'label' | 'name';
@@ -12,18 +12,23 @@ export interface Wanted {
 
 interface Evidence {
   kind: EvidenceKind;
-  /** The attributes that it stands in; `data-` stands for all that begin so. */
+  /** The attributes that it stands in. */
   attributes: string[];
+  /** What stands in each of their values; an empty text where that may be anything. */
+  part: string;
   /** The id of the person that such an attribute points at. */
   read(value: string, wanted: Wanted, element: Element): string | undefined;
 }
 
 const PICTURE = /\/files\/images\/users\/[0-9a-f-]{36}(?![0-9a-z-])/gi;
 
-/** How many letters an id has. */
-const LENGTH = 36;
-
-const DATA = 'data-';
+const ATTRIBUTE: Evidence = {
+  kind: 'attribute',
+  // None seen yet in awork; single-page apps often carry an id, and nothing else, in id or data-*.
+  attributes: ['id', 'data-id', 'data-user-id'],
+  part: '-',
+  read: (value, wanted) => wanted.byId([toId(value) ?? '']),
+};
 
 /**
  * The evidence that stands in an element's attributes, in the order of preference, each with where it is known
@@ -34,60 +39,74 @@ const EVIDENCE: Evidence[] = [
     kind: 'link',
     // Profiles have the address /users/<id> (third-party help text, September 2026).
     attributes: ['href'],
+    part: '-',
+    // Taking an address apart is slow: only where it holds somebody's id at all.
     read: (value, wanted, element) =>
-      value.length < LENGTH ? undefined : wanted.byId(idsIn(pathInApp(element))),
+      wanted.byId(idsIn(value)) && wanted.byId(idsIn(pathInApp(element))),
   },
   {
     kind: 'picture',
     // The API serves pictures at /files/images/users/<id>, on any host (API description, 2026-08-20).
     attributes: ['src', 'srcset', 'style'],
-    read: (value, wanted) =>
-      value.length < LENGTH ? undefined : wanted.byId((value.match(PICTURE) ?? []).flatMap(idsIn)),
+    part: '/users/',
+    read: (value, wanted) => wanted.byId((value.match(PICTURE) ?? []).flatMap(idsIn)),
   },
-  {
-    kind: 'attribute',
-    // None seen yet in awork; single-page apps often carry an id, and nothing else, in id or data-*.
-    attributes: ['id', DATA],
-    read: (value, wanted) => (value.length === LENGTH ? wanted.byId(idsIn(value)) : undefined),
-  },
+  ATTRIBUTE,
   {
     kind: 'label',
     // Avatars with initials hold no id, and say the name as a tooltip or to assistive technology
     // (a script against awork's pages, 2025-08-08, saw the initials; the tooltip is expected).
     attributes: ['title', 'alt', 'aria-label'],
+    part: '',
     read: (value, wanted) => wanted.byName(value),
   },
 ];
 
-const RANKS = new Map(
-  EVIDENCE.flatMap(({ attributes }, rank) => attributes.map((name) => [name, rank] as const)),
-);
+/** The attributes that are known to hold an id and nothing else; more as they are learned. */
+export const { attributes: known } = ATTRIBUTE;
+
+/** The attributes whose changes can bring or take evidence. */
+export function telling(): string[] {
+  return EVIDENCE.flatMap(({ attributes }) => attributes);
+}
 
 /**
- * The attributes whose changes can bring or take evidence. Of those that begin with `data-`, the ones that were
- * seen to hold an id join in: a page changes many others all the time.
+ * Notes which data attributes of an element hold the id of somebody who is wanted. No selector can ask for all of them,
+ * and a page changes many others all the time, so from then on these are looked for and watched.
  */
-export const telling = new Set([...RANKS.keys(), 'contenteditable']);
+export function learn(element: Element, wanted: Wanted): void {
+  for (const name of element.getAttributeNames()) {
+    if (!name.startsWith('data-') || known.includes(name)) continue;
+    if (ATTRIBUTE.read(element.getAttribute(name)!, wanted, element)) known.push(name);
+  }
+}
+
+/** A selector for all elements whose attributes may tell of a person, with or without those that tell a name. */
+export function mayTell(names: boolean): string {
+  return EVIDENCE.flatMap(({ attributes, part }) =>
+    attributes.flatMap((name) => {
+      const attribute = CSS.escape(name);
+      if (part) return `[${attribute}*="${part}"]`;
+      return names ? `[${attribute}]:not([${attribute}=""])` : [];
+    }),
+  ).join();
+}
 
 /** What the attributes of an element say about a person who is wanted; null when they say nothing. */
 export function evidenceOf(
   element: Element,
   wanted: Wanted,
 ): { kind: EvidenceKind; personId: string } | null {
-  let best = null;
-  let bestRank = EVIDENCE.length;
-  for (const name of element.getAttributeNames()) {
-    const rank = RANKS.get(name) ?? (name.startsWith(DATA) ? RANKS.get(DATA) : undefined);
-    const evidence = EVIDENCE[rank ?? bestRank];
-    if (!evidence || rank === undefined || rank >= bestRank) continue;
-    const value = element.getAttribute(name) ?? '';
-    if (value.length === LENGTH && idsIn(value).length > 0) telling.add(name);
-    const personId = evidence.read(value, wanted, element);
-    if (!personId) continue;
-    best = { kind: evidence.kind, personId };
-    bestRank = rank;
+  // Most of them are not there: to ask the page for each would take long.
+  const present = element.getAttributeNames();
+  for (const { kind, attributes, read } of EVIDENCE) {
+    for (const name of attributes) {
+      if (!present.includes(name)) continue;
+      const personId = read(element.getAttribute(name)!, wanted, element);
+      if (personId) return { kind, personId };
+    }
   }
-  return best;
+  return null;
 }
 
 // A link to another site may hold any id; it says nothing about a person of this workspace.

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
+import { learn } from './evidence.ts';
 import { isName, look, type Hit } from './find.ts';
 import { intoRows } from './rows.ts';
 import { spotIn } from './spots.ts';
@@ -16,7 +17,10 @@ const wanted = {
 };
 
 function find(): Hit[] {
-  return [...document.body.querySelectorAll('*')].flatMap((element) => look(element, wanted) ?? []);
+  return [...document.body.querySelectorAll('*')].flatMap((element) => {
+    learn(element, wanted);
+    return look(element, wanted) ?? [];
+  });
 }
 
 beforeEach(() => {

@@ -16,10 +16,9 @@ export const HEADING = 'h1,h2,h3,[role="heading"]';
 const EDITABLE =
   '[contenteditable]:not([contenteditable="false" i]),.ProseMirror,input,textarea,select';
 
-/** A text of more letters, as it stands in the source, is no name alone. */
-const LONGEST = 200;
-/** How much may stand in an element that is about one person: its label or attribute may speak of a part of the page. */
-const SMALL = { label: 20, attribute: 200 } as const;
+/** How many elements may stand in one that is about one person: what has more in it, or a label, is a part of the page. */
+const SMALL = 200;
+const SMALLER = 20;
 
 /** Whether nothing of ours may be put there: it can be edited, or it is our own. */
 export function isOffLimits(element: Element): boolean {
@@ -31,8 +30,8 @@ export function look(element: Element, wanted: Wanted): Hit | null {
   const found = evidenceOf(element, wanted) ?? nameIn(element, wanted);
   if (!found || isOffLimits(element)) return null;
   const { kind } = found;
-  const inside = element.getElementsByTagName('*').length;
-  if ((kind === 'label' || kind === 'attribute') && inside > SMALL[kind]) return null;
+  const limit = kind === 'label' ? SMALLER : SMALL;
+  if (element.getElementsByTagName('*').length > limit) return null;
   return isName(kind) && runsOn(element) ? null : { element, ...found };
 }
 
@@ -46,14 +45,10 @@ export function textOf(element: Element): string {
   return element.textContent.replace(/\s+/g, ' ').trim();
 }
 
-// Read of every element of the page: what costs nothing comes first.
 function nameIn(element: Element, wanted: Wanted): { kind: 'name'; personId: string } | null {
-  const { firstChild, lastChild } = element;
-  // Frameworks leave comments in an element, on either side.
-  const text = firstChild instanceof Text ? firstChild : lastChild;
-  if (!(text instanceof Text) || text.length > LONGEST || element.firstElementChild) return null;
-  const personId = wanted.byName(text.data.trim());
-  return personId && wanted.byName(textOf(element)) ? { kind: 'name', personId } : null;
+  if (element.firstElementChild) return null;
+  const personId = wanted.byName(element.textContent.trim());
+  return personId ? { kind: 'name', personId } : null;
 }
 
 // Whether an element is a word of a sentence.

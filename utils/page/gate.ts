@@ -35,6 +35,7 @@ const observer = new IntersectionObserver(
       if (!sight) continue;
       if (seen && !sight.seen) sight.since = performance.now();
       sight.seen = seen;
+      sight.at ??= placeOf(entry.boundingClientRect);
     }
   },
   { threshold: MOST, trackVisibility: true, delay: 100 } as IntersectionObserverInit,
@@ -45,7 +46,6 @@ export function watch(element: Element): void {
   sights.set(element, { since: performance.now() });
   observer.unobserve(element);
   observer.observe(element);
-  frame ||= requestAnimationFrame(sample);
 }
 
 /** Looks soon where the elements stand: to be called whenever the admin may be on the way to one of them. */
@@ -82,12 +82,15 @@ export async function sees(element: HTMLElement, surely: boolean): Promise<boole
   return clear > 0 && (clear < 1 || !!look(element));
 }
 
+function placeOf({ left, top }: DOMRectReadOnly): string {
+  return `${Math.round(left)} ${Math.round(top)}`;
+}
+
 function sample(): void {
   frame = 0;
   sampled = performance.now();
   for (const [element, sight] of sights) {
-    const { left, top } = element.getBoundingClientRect();
-    const at = `${Math.round(left)} ${Math.round(top)}`;
+    const at = placeOf(element.getBoundingClientRect());
     if (sight.at && sight.at !== at) sight.since = sampled;
     sight.at = at;
     if (!element.isConnected) sights.delete(element);

@@ -65,8 +65,12 @@ export function whileThere(
       return;
     }
     work?.();
-    clearTimeout(timer);
-    if (!document.hidden && isShown()) timer = setTimeout(live, EVERY);
+    if (!document.hidden && isShown()) {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        live();
+      }, EVERY);
+    }
   };
   return live;
 }

@@ -10,8 +10,10 @@ const changes = (some: Partial<Changes> = {}): Changes => ({
   roots: new Set(),
   altered: new Set(),
   touched: new Set(),
-  removed: false,
+  retold: new Set(),
+  removed: new Set(),
   whole: false,
+  moved: true,
   ...some,
 });
 
@@ -77,13 +79,6 @@ describe('the page of a person', () => {
 });
 
 describe('who is looked for', () => {
-  it('is news only when somebody has come, or is known better', () => {
-    expect(people.want([ANNA])).toBe(false);
-    expect(people.want([ANNA])).toBe(false);
-    expect(people.want([ANNA, ZOE])).toBe(true);
-    expect(people.want([{ ...ANNA, unique: false }])).toBe(true);
-  });
-
   it('loses their places when they are wanted no more', () => {
     document.body.append(heading('Anna Schmidt'));
     readAll();

@@ -1,12 +1,11 @@
 import type { PagePerson } from '../messages.ts';
 import { isDead } from './copies.ts';
-import type { EvidenceKind, Wanted } from './evidence.ts';
+import { learn, mayTell, type EvidenceKind, type Wanted } from './evidence.ts';
 import { HEADING, look, OUR_TAG, type Hit } from './find.ts';
 import { Profile } from './profile.ts';
 import { intoRows, rowOf } from './rows.ts';
 import { Scan } from './scan.ts';
 import { spotIn, type Spot } from './spots.ts';
-import { upFrom } from './up-from.ts';
 import type { Changes } from './watch.ts';
 
 /** How far up from a change the places are looked for that it may concern. */
@@ -16,7 +15,11 @@ const MANY = 9;
 
 /** The evidence on the page as it stands now, kept up with what changes, and the places it makes. */
 export class PeopleOnPage implements Wanted {
+  #wanted = '';
+  /** Whether a name alone points at somebody, so that each text matters. */
+  seeksNames = false;
   #people = new Map<string, PagePerson>();
+  /** Who has a name; an empty text where it points at nobody for sure. */
   #named = new Map<string, string>();
   readonly #hits = new Map<Element, Hit>();
   readonly #elementsOf = new Map<string, Set<Element>>();
@@ -26,13 +29,9 @@ export class PeopleOnPage implements Wanted {
   readonly changed = new Set<string>();
   readonly #scan = new Scan();
   readonly #profile: Profile;
-  /** Whose page it was, and what their action stood beside, when the address was last read. */
-  #own: Pick<Profile, 'personId' | 'anchor'> = { personId: undefined, anchor: undefined };
-  /** Clones that the page has made of our elements. */
-  readonly #strays: Element[] = [];
 
   readonly #read = (element: Element) => {
-    if (element.localName === OUR_TAG && isDead(element)) this.#strays.push(element);
+    if (element.localName === OUR_TAG) return this.#readOurs(element);
     const hit = element.isConnected ? look(element, this) : null;
     const before = this.#hits.get(element);
     if (before?.personId === hit?.personId && before?.kind === hit?.kind) return;
@@ -50,19 +49,19 @@ export class PeopleOnPage implements Wanted {
   }
 
   byName(name: string): string | undefined {
-    return this.#named.get(name);
+    return this.#named.get(name) || undefined;
   }
 
-  /** Sets who is looked for; what is known of the page is read again. Whether there is more to be found now. */
+  /** Sets who is looked for: whoever is not has no places any more. Whether the page is to be read for others. */
   want(people: PagePerson[]): boolean {
-    const before = this.#people;
+    const before = this.#wanted;
+    this.#wanted = JSON.stringify(people);
+    if (this.#wanted === before) return false;
     this.#people = new Map(people.map((person) => [person.id, person]));
-    this.#named = new Map(people.filter(({ unique }) => unique).map(({ id, name }) => [name, id]));
-    this.#readKnown();
-    return people.some(({ id, name, unique }) => {
-      const known = before.get(id);
-      return known?.name !== name || known.unique !== unique;
-    });
+    this.#named = new Map(people.map(({ id, name, unique }) => [name, unique ? id : '']));
+    for (const personId of this.#elementsOf.keys()) this.changed.add(personId);
+    this.seeksNames = people.some(({ unique }) => unique);
+    return people.length > 0;
   }
 
   find(personId: string | undefined): PagePerson | undefined {
@@ -75,63 +74,88 @@ export class PeopleOnPage implements Wanted {
 
   /** Reads what has changed; much at once is read a little at a time. Whether everything is read. */
   update(changes: Changes): boolean {
-    const { roots, altered, touched, removed, whole } = changes;
-    if (whole) {
-      this.#readKnown();
-      this.#scan.clear();
-      // Between two documents there is none.
-      if (document.body as Element | null) this.#scan.add(document.body);
-    } else if (removed) {
+    const { roots, altered, touched, retold, removed, whole } = changes;
+    if (whole) this.#beginAnew();
+    if (removed.size > 0) {
       for (const [element, hit] of this.#hits) if (!element.isConnected) this.#forget(hit);
     }
     altered.forEach(this.#read);
-    for (const element of touched) {
-      this.#read(element);
-      for (const at of upFrom(element, NEAR)) {
-        for (const personId of this.#near.get(at) ?? []) this.changed.add(personId);
-      }
+    for (const element of touched) this.#heed(element, true);
+    for (const element of retold) this.#heed(element, false);
+    for (const part of roots) {
+      // What stands in another part that has come is read with it.
+      if (part.parentElement && roots.has(part.parentElement)) continue;
+      learn(part, this);
+      this.#scan.add(part);
     }
-    for (const root of roots) if (isOutermost(root, roots)) this.#scan.add(root);
     this.#readAddress(changes);
-    const isRead = this.#scan.run(this.#read);
-    for (const stray of this.#strays.splice(0)) stray.remove();
-    return isRead;
+    return this.#scan.run(this.#read);
   }
 
   /** Where the actions of a person should stand now. */
   spotsOf(personId: string): Spot[] {
-    const own = this.#own.personId === personId && this.#people.has(personId);
-    const anchor = own ? this.#own.anchor : undefined;
+    if (!this.find(personId)) return [];
+    const own = this.#profile.personId === personId;
     const hits = [...(this.#elementsOf.get(personId) ?? [])]
       .flatMap((element) => this.#hits.get(element) ?? [])
       .filter((hit) => !(own && isOwnTab(hit)));
-    if (anchor) hits.unshift({ element: anchor, personId, kind: 'address' });
-    return intoRows(hits).flatMap((row) => spotIn(row, this.nameOf(personId)) ?? []);
+    const { anchor } = this.#profile;
+    if (own && anchor) hits.unshift({ element: anchor, personId, kind: 'address' });
+    const spots = intoRows(hits).flatMap((row) => spotIn(row, this.nameOf(personId)) ?? []);
+    for (const spot of spots) setIn(this.#near, spot.anchor, personId);
+    return spots;
   }
 
   /** The kind of each piece of evidence that the page has. */
   kinds(): EvidenceKind[] {
     const kinds = [...this.#hits.values()].map(({ kind }) => kind);
-    return this.#own.personId ? ['address', ...kinds] : kinds;
+    return this.#profile.personId ? ['address', ...kinds] : kinds;
   }
 
-  #readKnown(): void {
+  // The whole page.
+  #beginAnew(): void {
+    const names = [...this.#named].flatMap(([name, id]) => (id ? name : []));
+    this.#scan.seek(`${OUR_TAG},${mayTell(this.seeksNames)}`, names);
     for (const [element, { personId }] of this.#hits) {
       this.changed.add(personId);
       this.#read(element);
     }
+    // Between two documents there is none.
+    if (!(document.body as Element | null)) return;
+    this.#scan.add(document.body);
+  }
+
+  // What it says itself may have changed, or how what stands around it is arranged.
+  #heed(element: Element, isTouched: boolean): void {
+    const isNamed = this.seeksNames && this.#named.has(ownText(element));
+    if (isNamed || this.#hits.has(element)) this.#read(element);
+    const steps = isTouched || isNamed ? NEAR : 1;
+    let at: Element | null = element;
+    for (let step = 0; at && step <= steps; step += 1) {
+      if (step > 0) at = at.parentElement;
+      const near = at && this.#near.get(at);
+      near?.forEach((personId) => {
+        // A row that is used again and again would have everybody around it in the end.
+        const isHere = personId === this.#profile.personId || this.#elementsOf.get(personId)?.size;
+        if (isHere) this.changed.add(personId);
+        else near.delete(personId);
+      });
+    }
+  }
+
+  // An action that has come or gone with what it stands beside, or a clone of one.
+  #readOurs(host: Element): void {
+    if (isDead(host)) host.remove();
+    else if (host.previousElementSibling) this.#heed(host.previousElementSibling, false);
   }
 
   #readAddress(changes: Changes): void {
-    const { personId: before, anchor: from } = this.#own;
+    const { personId: before, anchor: from } = this.#profile;
     this.#profile.update(this, changes);
     const { personId, anchor } = this.#profile;
     if (personId === before && anchor === from) return;
-    this.#own = { personId, anchor };
-    if (before) this.changed.add(before);
-    if (!personId) return;
-    this.changed.add(personId);
-    if (anchor) this.#watchOver(personId, anchor);
+    for (const either of [before, personId]) if (either) this.changed.add(either);
+    if (personId && anchor) this.#watchOver(personId, anchor);
   }
 
   #keep(hit: Hit): void {
@@ -145,8 +169,11 @@ export class PeopleOnPage implements Wanted {
   #watchOver(personId: string, element: Element): void {
     const { parentElement } = element;
     // What changes in a long list is no news for each of its rows.
-    const cell = parentElement && parentElement.childElementCount < MANY ? parentElement : null;
-    for (const at of [element, cell, rowOf(element)]) if (at) setIn(this.#near, at, personId);
+    for (const at of [element, parentElement, parentElement?.parentElement, rowOf(element)]) {
+      if (!at || at.childElementCount > MANY) continue;
+      setIn(this.#near, at, personId);
+      learn(at, this);
+    }
   }
 
   #forget({ element, personId }: Hit): void {
@@ -161,10 +188,9 @@ function isOwnTab({ kind, element }: Hit): boolean {
   return kind === 'link' && !element.closest(HEADING) && !element.querySelector('img');
 }
 
-// What stands in another part that is read is read with it.
-function isOutermost(root: Element, roots: Set<Element>): boolean {
-  if (roots.size === 1) return true;
-  return !upFrom(root).some((at) => at !== root && roots.has(at));
+// What an element says itself, if it is the last one in its branch.
+function ownText(element: Element): string {
+  return element.firstElementChild ? '' : element.textContent.trim();
 }
 
 interface Index<K, V> {

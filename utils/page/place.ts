@@ -25,6 +25,8 @@ const SMALL = 32;
 const NEAR = 6;
 const BESIDE = 9;
 
+/** Measures nodes that are no elements. */
+const range = new Range();
 /** Whether the page runs from right to left where one is measured: all boxes are mirrored then. */
 let mirrored = false;
 
@@ -88,7 +90,8 @@ function endOfLine(anchor: Element, at: DOMRect): number {
   let right = at.right;
   for (const next of after(anchor)) {
     if (next instanceof Text && next.data.trim()) return at.right;
-    if (next instanceof Element) right = Math.max(right, boxOnLine(next, at)?.right ?? right);
+    const box = boxOf(around(next));
+    if (box.width && box.top < at.bottom && box.bottom > at.top) right = Math.max(right, box.right);
   }
   return right;
 }
@@ -96,7 +99,6 @@ function endOfLine(anchor: Element, at: DOMRect): number {
 // A link may be stretched wider than its text; the action stands beside the text.
 function textBox(anchor: Element): DOMRect {
   const box = boxOf(anchor);
-  const range = new Range();
   range.selectNodeContents(anchor);
   const line = boxOf(range);
   if (!line.width) return box;
@@ -113,7 +115,10 @@ function limitRight(anchor: Element, at: DOMRect, right: number): number {
       limit = Math.min(limit, boxOf(from).right);
     }
     for (const next of after(from)) {
-      const left = boxOnLine(next, at)?.left ?? limit;
+      const { left, top, bottom, width } = boxOf(around(next));
+      if (!width || bottom <= at.top) continue;
+      // Below it, the next line begins.
+      if (top >= at.bottom) break;
       if (left >= right - 1) limit = Math.min(limit, left);
     }
   }
@@ -129,10 +134,7 @@ function after(element: Element): Node[] {
   return nodes;
 }
 
-// The box of a node that stands at the same height, if it does.
-function boxOnLine(node: Node, at: DOMRect): DOMRect | null {
-  const range = new Range();
+function around(node: Node): Range {
   range.selectNode(node);
-  const box = boxOf(range);
-  return box.width > 0 && box.top < at.bottom && box.bottom > at.top ? box : null;
+  return range;
 }

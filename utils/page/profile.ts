@@ -10,8 +10,11 @@ const PATIENCE = 400;
 /** The person whose page this is, when its address holds their id, and the heading with their name. */
 export class Profile {
   personId: string | undefined;
+  /** What their action stands beside: the heading, or the whole page where none has come in time. */
+  anchor: Element | undefined;
   #heading: Element | undefined;
   #isLate = false;
+  #ids: string[] = [];
   readonly #late: () => void;
 
   /** `late` is called when a heading was waited for long enough. */
@@ -21,19 +24,17 @@ export class Profile {
 
   /** Reads the address again, and looks for the heading where it may have come. */
   update(wanted: Wanted, changes: Changes): void {
-    const before = this.personId;
-    this.personId = wanted.byId(idsIn(location.pathname));
-    const isNew = this.personId !== before;
+    if (changes.moved || changes.whole) this.#ids = idsIn(location.pathname);
+    else if (!this.personId) return;
+    const personId = wanted.byId(this.#ids);
+    const isNew = this.personId !== personId;
+    this.personId = personId;
     if (isNew) this.#wait();
     const name = wanted.nameOf(this.personId);
     const heading = this.#heading;
     if (heading && !(heading.isConnected && textOf(heading) === name)) this.#heading = undefined;
     if (name && !this.#heading && (isNew || mayBring(changes))) this.#heading = headingWith(name);
-  }
-
-  /** What their action stands beside: the heading, or the whole page where none has come in time. */
-  get anchor(): Element | undefined {
-    return this.#heading ?? (this.personId && this.#isLate ? document.body : undefined);
+    this.anchor = this.#heading ?? (this.#isLate ? document.body : undefined);
   }
 
   // The address and what the page shows do not change in the same moment.
@@ -50,11 +51,11 @@ export class Profile {
   }
 }
 
-function mayBring({ whole, roots, touched }: Changes): boolean {
+function mayBring({ whole, roots, touched, retold }: Changes): boolean {
   return (
     whole ||
     [...roots].some((root) => root.matches(HEADING) || root.querySelector(HEADING)) ||
-    [...touched].some((element) => element.closest(HEADING))
+    [...touched, ...retold].some((element) => element.closest(HEADING))
   );
 }
 

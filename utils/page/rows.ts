@@ -9,21 +9,17 @@ const FAR = 5;
 
 /** Puts together what of one person's evidence stands in the same row, card, list item or mention. */
 export function intoRows(hits: Hit[]): Hit[][] {
-  const marked = new Map<Element, Hit[]>();
-  const loose = new Map<Element, Hit[]>();
   const carriers = new Set(
     hits.flatMap(({ kind, element }) => (kind === 'attribute' ? element : [])),
   );
-  for (const hit of hits) {
-    const row = rowOf(hit.element);
+  const rows = Map.groupBy(hits, ({ element }) => rowOf(element));
+  const loose = Map.groupBy(rows.get(undefined) ?? [], ({ element }) => {
     // What carries the person's id is about them, with all that is in it.
-    const card = upFrom(hit.element).findLast((at) => carriers.has(at)) ?? hit.element;
-    const [rows, key] = row ? [marked, row] : [loose, repeated(card) ?? card];
-    const present = rows.get(key);
-    if (present) present.push(hit);
-    else rows.set(key, [hit]);
-  }
-  return [...marked.values(), ...join(loose)];
+    const card = upFrom(element).findLast((at) => carriers.has(at)) ?? element;
+    return repeated(card) ?? card;
+  });
+  rows.delete(undefined);
+  return [...rows.values(), ...join(loose)];
 }
 
 /** What is marked as a row around an element, itself included. */

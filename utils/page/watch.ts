@@ -1,5 +1,5 @@
-import { onAddress } from './address.ts';
-import { telling } from './evidence.ts';
+import { hearsAddress, onAddress } from './address.ts';
+import { known, telling } from './evidence.ts';
 import { OUR_TAG } from './find.ts';
 
 /** What has changed in the page since the last pass. */
@@ -8,15 +8,21 @@ export interface Changes {
   roots: Set<Element>;
   /** Elements with another value in an attribute that can tell of a person. */
   altered: Set<Element>;
-  /** Elements with other texts or children. */
+  /** Elements with other children. */
   touched: Set<Element>;
-  /** Whether anything has gone. */
-  removed: boolean;
+  /** Elements with other texts. */
+  retold: Set<Element>;
+  /** Parts that have gone from where they were. */
+  removed: Set<Element>;
   /** So much is new that the whole page is to be read. */
   whole: boolean;
+  /** Whether the page may have another address. */
+  moved: boolean;
 }
 
-/** More new parts at once than this are not worth being looked at one by one. */
+const EDITABLE = 'contenteditable';
+
+/** More new parts at once than this, or ten times as many other changes, are not worth being looked at one by one. */
 const MANY = 200;
 
 /**
@@ -32,10 +38,12 @@ export class Watcher {
   #changes = none();
   #frame = 0;
   #known = 0;
+  #texts = false;
 
   constructor(signal: AbortSignal, pass: (changes: Changes) => boolean) {
     this.#pass = pass;
     onAddress(signal, () => {
+      this.#changes.moved = true;
       this.schedule();
     });
     signal.addEventListener('abort', () => {
@@ -43,10 +51,17 @@ export class Watcher {
     });
   }
 
-  /** Watches from now on, and looks through the whole page in the next frame. */
-  start(): void {
+  /** Watches from now on, texts only where they matter, and looks through the whole page in the next frame. */
+  start(texts: boolean): void {
     this.stop();
-    this.#observe();
+    this.#texts = texts;
+    this.#known = known.length;
+    this.#observer.observe(document, {
+      subtree: true,
+      childList: true,
+      characterData: texts,
+      attributeFilter: [...telling(), EDITABLE],
+    });
     this.#changes.whole = true;
     this.schedule();
   }
@@ -81,55 +96,59 @@ export class Watcher {
     // No page's code runs during a pass: what was changed in it, we have changed.
     this.#observer.takeRecords();
     // Another attribute was seen to hold ids: what it held meanwhile has gone unseen.
-    if (this.#known > 0 && this.#known < telling.size) this.start();
+    if (this.#known > 0 && this.#known < known.length) this.start(this.#texts);
     else if (!isDone) this.schedule();
   }
 
-  #observe(): void {
-    this.#known = telling.size;
-    this.#observer.observe(document, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributeFilter: [...telling],
-    });
-  }
-
-  // Whether there is anything among them that is not our own doing.
+  // Whether there is anything among them that is not our own doing. What is not asked for costs nothing.
   #collect(records: MutationRecord[]): boolean {
-    const { roots, altered, touched } = this.#changes;
+    const { roots, altered, touched, retold, removed } = this.#changes;
     let worth = false;
     for (const record of records) {
-      const { type, target, addedNodes, removedNodes, attributeName } = record;
-      if (isOurs(target)) continue;
+      const { target, type } = record;
       if (type === 'attributes') {
-        if (attributeName === 'contenteditable') roots.add(target as Element);
-        else altered.add(target as Element);
+        if (isOurs(target)) continue;
+        (record.attributeName === EDITABLE ? roots : altered).add(target as Element);
       } else if (type === 'characterData') {
-        if (target.parentElement) touched.add(target.parentElement);
+        if (target.parentElement) retold.add(target.parentElement);
       } else {
-        const added = [...addedNodes].filter((node) => !isOurs(node));
-        if (added.length + removedNodes.length === 0) continue;
-        for (const node of added) if (node instanceof Element) roots.add(node);
-        this.#changes.removed ||= removedNodes.length > 0;
-        if (target instanceof Element) touched.add(target);
+        const came = addTo(roots, record.addedNodes);
+        const went = addTo(removed, record.removedNodes);
+        if (target instanceof Element) (came || went ? touched : retold).add(target);
+        // One of ours stood beside it.
+        if (went && isOurs(record.removedNodes[0]!) && record.previousSibling instanceof Element) {
+          touched.add(record.previousSibling);
+        }
       }
       worth = true;
     }
-    // Nothing is kept for a tab that nobody sees: the whole page is read when it is seen again.
-    if (document.hidden || roots.size > MANY) {
-      this.#changes = { ...none(), whole: this.#changes.whole || worth };
+    // A tab that nobody sees has no frames, and does not keep all that happens meanwhile either.
+    if (roots.size > MANY || altered.size + touched.size + retold.size > 10 * MANY) {
+      const { whole, moved } = this.#changes;
+      this.#changes = { ...none(), whole: whole || worth, moved };
     }
     return worth;
   }
+}
+
+// Whether there are elements among the nodes. Each node that is asked for costs something.
+function addTo(set: Set<Element>, nodes: NodeList): boolean {
+  const before = set.size;
+  for (let index = 0; index < nodes.length; index += 1) {
+    const node = nodes[index];
+    if (node instanceof Element) set.add(node);
+  }
+  return set.size > before;
 }
 
 const none = (): Changes => ({
   roots: new Set(),
   altered: new Set(),
   touched: new Set(),
-  removed: false,
+  retold: new Set(),
+  removed: new Set(),
   whole: false,
+  moved: !hearsAddress,
 });
 
 function isOurs(node: Node): boolean {
