@@ -51,8 +51,10 @@ describe('when no clear answer comes', () => {
     const { promise: hold, resolve } = Promise.withResolvers<void>();
     awork.faults.add({ ...RECORD, hold });
     const from = Date.now();
-    setTimeout(resolve, 2_500);
-    await problem();
+    const done = problem();
+    await awork.when(({ at }) => at === from + 1_000);
+    setTimeout(resolve, 1_500);
+    await done;
     const looks = requestsTo(`/users/${ANNA}`).slice(1);
     expect(looks.map(({ at }) => at - from)).toEqual([1_000, 3_000, 8_000]);
   });

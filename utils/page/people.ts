@@ -83,8 +83,9 @@ export class PeopleOnPage implements Wanted {
     for (const element of touched) this.#heed(element, true);
     for (const element of retold) this.#heed(element, false);
     for (const part of roots) {
-      // What stands in another part that has come is read with it.
-      if (part.parentElement && roots.has(part.parentElement)) continue;
+      // What stands in another part that has come is read with it; a notice comes by ourselves.
+      const { localName, parentElement } = part;
+      if (localName === OUR_TAG || (parentElement && roots.has(parentElement))) continue;
       learn(part, this);
       this.#scan.add(part);
     }
