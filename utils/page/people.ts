@@ -57,9 +57,9 @@ export class PeopleOnPage implements Wanted {
     const before = this.#wanted;
     this.#wanted = JSON.stringify(people);
     if (this.#wanted === before) return false;
+    for (const personId of this.#people.keys()) this.changed.add(personId);
     this.#people = new Map(people.map((person) => [person.id, person]));
     this.#named = new Map(people.map(({ id, name, unique }) => [name, unique ? id : '']));
-    for (const personId of this.#elementsOf.keys()) this.changed.add(personId);
     this.seeksNames = people.some(({ unique }) => unique);
     return people.length > 0;
   }
