@@ -45,9 +45,13 @@ export function textOf(element: Element): string {
   return element.textContent.replace(/\s+/g, ' ').trim();
 }
 
+/** What an element says itself; nothing where it has others in it. */
+export function ownText(element: Element): string {
+  return element.firstElementChild ? '' : element.textContent.trim();
+}
+
 function nameIn(element: Element, wanted: Wanted): { kind: 'name'; personId: string } | null {
-  if (element.firstElementChild) return null;
-  const personId = wanted.byName(element.textContent.trim());
+  const personId = wanted.byName(ownText(element));
   return personId ? { kind: 'name', personId } : null;
 }
 

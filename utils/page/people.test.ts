@@ -11,7 +11,7 @@ const changes = (some: Partial<Changes> = {}): Changes => ({
   altered: new Set(),
   touched: new Set(),
   retold: new Set(),
-  removed: new Set(),
+  removed: false,
   whole: false,
   moved: true,
   ...some,

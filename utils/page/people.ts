@@ -1,7 +1,7 @@
 import type { PagePerson } from '../messages.ts';
 import { isDead } from './copies.ts';
 import { learn, mayTell, type EvidenceKind, type Wanted } from './evidence.ts';
-import { HEADING, look, OUR_TAG, type Hit } from './find.ts';
+import { HEADING, look, OUR_TAG, ownText, type Hit } from './find.ts';
 import { Profile } from './profile.ts';
 import { intoRows, rowOf } from './rows.ts';
 import { Scan } from './scan.ts';
@@ -76,7 +76,7 @@ export class PeopleOnPage implements Wanted {
   update(changes: Changes): boolean {
     const { roots, altered, touched, retold, removed, whole } = changes;
     if (whole) this.#beginAnew();
-    if (removed.size > 0) {
+    if (removed) {
       for (const [element, hit] of this.#hits) if (!element.isConnected) this.#forget(hit);
     }
     altered.forEach(this.#read);
@@ -187,11 +187,6 @@ export class PeopleOnPage implements Wanted {
 // The tabs of a person's page link to it; beside them an action would say nothing.
 function isOwnTab({ kind, element }: Hit): boolean {
   return kind === 'link' && !element.closest(HEADING) && !element.querySelector('img');
-}
-
-// What an element says itself, if it is the last one in its branch.
-function ownText(element: Element): string {
-  return element.firstElementChild ? '' : element.textContent.trim();
 }
 
 interface Index<K, V> {

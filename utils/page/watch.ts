@@ -12,8 +12,8 @@ export interface Changes {
   touched: Set<Element>;
   /** Elements with other texts. */
   retold: Set<Element>;
-  /** Parts that have gone from where they were. */
-  removed: Set<Element>;
+  /** Whether elements have gone from where they were. */
+  removed: boolean;
   /** So much is new that the whole page is to be read. */
   whole: boolean;
   /** Whether the page may have another address. */
@@ -102,7 +102,7 @@ export class Watcher {
 
   // Whether there is anything among them that is not our own doing. What is not asked for costs nothing.
   #collect(records: MutationRecord[]): boolean {
-    const { roots, altered, touched, retold, removed } = this.#changes;
+    const { roots, altered, touched, retold } = this.#changes;
     let worth = false;
     for (const record of records) {
       const { target, type } = record;
@@ -112,8 +112,9 @@ export class Watcher {
       } else if (type === 'characterData') {
         if (target.parentElement) retold.add(target.parentElement);
       } else {
-        const came = addTo(roots, record.addedNodes);
-        const went = addTo(removed, record.removedNodes);
+        const came = hasElements(record.addedNodes, roots);
+        const went = hasElements(record.removedNodes);
+        this.#changes.removed ||= went;
         if (target instanceof Element) (came || went ? touched : retold).add(target);
         // One of ours stood beside it.
         if (went && isOurs(record.removedNodes[0]!) && record.previousSibling instanceof Element) {
@@ -131,14 +132,16 @@ export class Watcher {
   }
 }
 
-// Whether there are elements among the nodes. Each node that is asked for costs something.
-function addTo(set: Set<Element>, nodes: NodeList): boolean {
-  const before = set.size;
+// Whether there are elements among the nodes, which are kept where that is wanted. Each one asked for costs something.
+function hasElements(nodes: NodeList, kept?: Set<Element>): boolean {
+  let some = false;
   for (let index = 0; index < nodes.length; index += 1) {
     const node = nodes[index];
-    if (node instanceof Element) set.add(node);
+    if (!(node instanceof Element)) continue;
+    kept?.add(node);
+    some = true;
   }
-  return set.size > before;
+  return some;
 }
 
 const none = (): Changes => ({
@@ -146,7 +149,7 @@ const none = (): Changes => ({
   altered: new Set(),
   touched: new Set(),
   retold: new Set(),
-  removed: new Set(),
+  removed: false,
   whole: false,
   moved: !hearsAddress,
 });
