@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { LOOKS } from '../components/page/looks.ts';
+import { looks } from '../components/page/looks.ts';
 import { defineBackground } from 'wxt/utils/define-background';
 import { checkAgain, disconnect } from '../utils/access/connect.ts';
 import { askInWindow } from '../utils/activation/window.ts';
@@ -22,7 +22,7 @@ const handlers: Handlers = {
   async directory(_, { tabId }) {
     if (tabId !== undefined) await remember(tabId);
     const directory = await pageDirectory(telling);
-    return { ...directory, looks: directory.people.length > 0 ? LOOKS : null };
+    return { ...directory, looks: directory.people.length > 0 ? looks() : null };
   },
   prepare: async ({ personId }, { asker }) => withFacts(await prepare(personId, asker, telling)),
   commit: ({ ticket }, { asker, sender }) =>

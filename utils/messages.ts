@@ -5,6 +5,7 @@ import type { Asked } from './activation/facts.ts';
 import type { Overview } from './directory/overview.ts';
 import type { Problem } from './awork/problems.ts';
 import type { Grace } from './preferences.ts';
+import type { Words } from './text.ts';
 
 /** Who may send a message: the part in a page of awork's app (its top frame), or one of our own pages. */
 export type Sender = 'page' | 'own';
@@ -35,11 +36,12 @@ export const MESSAGES = {
 export type MessageName = keyof typeof MESSAGES;
 export type Input<N extends MessageName> = z.infer<(typeof MESSAGES)[N]['input']>;
 
-/** The style sheets of what the page part shows. */
+/** The style sheets of what the page part shows, and the words that it begins with. */
 export interface Looks {
   base: string;
   action: string;
   card: string;
+  words: Words;
 }
 
 /** Somebody eligible, as far as a page part knows them. */

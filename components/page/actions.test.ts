@@ -66,11 +66,11 @@ class World {
     return { host, button: make('button', ''), show: () => undefined, shape: () => undefined };
   });
   readonly people = new PeopleOnPage(() => undefined);
-  #isRead = true;
+  #isDone = true;
   readonly watcher = new Watcher(this.#stop.signal, (changes) => {
-    this.#isRead = this.people.update(changes);
-    this.actions.reconcile(this.people);
-    return this.#isRead;
+    const isRead = this.people.update(changes);
+    this.#isDone = this.actions.reconcile(this.people) && isRead;
+    return this.#isDone;
   });
 
   /** `tag` is what its rows are made of: marked as rows or not. */
@@ -89,7 +89,7 @@ class World {
     // Once more: an attribute that is new to it is watched from now on, and all is read again.
     for (let times = 0; times < 2; times += 1) {
       do this.watcher.flush();
-      while (!this.#isRead);
+      while (!this.#isDone);
     }
   }
 

@@ -12,8 +12,8 @@ interface Standing extends Action {
 /** How often an action comes back to one place within a while (milliseconds): a page that wants it gone wins. */
 const MOST = 10;
 const WHILE = 10_000;
-/** More places than this wait for the next frame. */
-const AT_ONCE = 60;
+/** How long new actions may take in one frame, in milliseconds: the others wait for the next one. */
+const SLICE = 3;
 
 /** The actions that stand in the page, by person and by the element that each stands beside. */
 export class Actions {
@@ -40,37 +40,45 @@ export class Actions {
 
   /**
    * Brings what stands in line with what should stand, for everybody whose places may have changed. Run twice, the
-   * second run changes nothing. Whether there was time for all.
+   * second run changes nothing. What must go goes at once: no row shows anybody but its own person for a frame.
+   * Whether there was time for all that comes.
    */
   reconcile(people: Pick<PeopleOnPage, 'changed' | 'spotsOf'>): boolean {
-    let room = AT_ONCE;
+    const found = new Map<string, Spot[]>();
     for (const personId of people.changed) {
-      if (room < 0) return false;
+      if (!this.of(personId).some(({ host }) => host.isConnected)) continue;
+      found.set(personId, this.#clear(personId, people.spotsOf(personId)));
+    }
+    const end = performance.now() + SLICE;
+    for (const personId of people.changed) {
+      if (performance.now() > end) return false;
       people.changed.delete(personId);
-      room -= this.#reconcile(personId, people.spotsOf(personId));
+      const spots = found.get(personId) ?? this.#clear(personId, people.spotsOf(personId));
+      for (const spot of spots) this.#fill(spot);
     }
     return true;
   }
 
-  #reconcile(personId: string, list: Spot[]): number {
-    const standing = this.#standing.get(personId) ?? new Map<Element, Standing>();
-    const spots = new Map(list.map((spot) => [spot.anchor, spot]));
-    for (const [anchor, { spot, host, button }] of standing) {
-      if (spots.get(anchor)?.where === spot.where) continue;
+  // Takes away what has no spot any more, and gives the spots back.
+  #clear(personId: string, spots: Spot[]): Spot[] {
+    const standing = this.#standing.get(personId);
+    for (const [anchor, { spot, host, button }] of standing ?? []) {
+      if (spots.some((one) => one.anchor === anchor && one.where === spot.where)) continue;
       host.remove();
       this.#laidOut.unobserve(button);
-      standing.delete(anchor);
+      standing?.delete(anchor);
     }
-    for (const [anchor, spot] of spots) {
-      const present = standing.get(anchor);
-      if (present) present.spot.ask = spot.ask;
-      const one = present ?? this.#makeFor(spot);
-      standing.set(anchor, one);
-      if (stay(one)) this.#laidOut.observe(one.button);
-    }
-    if (standing.size > 0) this.#standing.set(personId, standing);
-    else this.#standing.delete(personId);
-    return spots.size;
+    if (standing?.size === 0) this.#standing.delete(personId);
+    return spots;
+  }
+
+  #fill(spot: Spot): void {
+    const { personId, anchor, ask } = spot;
+    const standing = this.#standing.get(personId) ?? new Map<Element, Standing>();
+    const one = standing.get(anchor) ?? this.#makeFor(spot);
+    one.spot.ask = ask;
+    this.#standing.set(personId, standing.set(anchor, one));
+    if (stay(one)) this.#laidOut.observe(one.button);
   }
 
   /** Measures all of them anew, when the window has another size. */

@@ -2,15 +2,15 @@ import { text } from '../../utils/text.ts';
 import { line, makeCard } from './card.ts';
 import { Layer } from './layer.ts';
 
-/** Gives what shows the last notice. It is made before, while the extension is there to tell its words. */
-export function prepareFarewell(): () => void {
+/** Shows the last notice, when the extension has gone; its words are among those known from the beginning. */
+export function bidFarewell(): void {
   const layer = new Layer();
-  const close = () => {
-    layer.lower();
-  };
   layer.stack.role = 'alert';
-  layer.stack.append(makeCard('failed', [line(text('problem.stale'), 'strong')], [], close));
-  return () => {
-    layer.raise();
-  };
+  const lines = [line(text('problem.stale'), 'strong')];
+  layer.stack.append(
+    makeCard('failed', lines, [], () => {
+      layer.lower();
+    }),
+  );
+  layer.raise();
 }

@@ -11,7 +11,7 @@ import { CHANGED, PEOPLE_HERE, type PeopleHere } from '../../utils/signals.ts';
 import { askAgain, askInWindow, checkAgain, commit, prepare } from '../../utils/steps.ts';
 import { makeAction, type Action } from './action.ts';
 import { Actions } from './actions.ts';
-import { prepareFarewell } from './farewell.ts';
+import { bidFarewell } from './farewell.ts';
 import { Notices } from './notice.ts';
 import { Question } from './question.ts';
 import { dress } from './root.ts';
@@ -30,8 +30,6 @@ export class Page {
   });
   #directory: PageDirectory = { people: [], grace: 5, looks: null };
   readonly #live: (work?: () => void) => void;
-  /** There from the first action on. */
-  #farewell: (() => void) | undefined;
 
   readonly #activations = new Activations(
     { prepare, commit, checkAgain, askInWindow },
@@ -68,7 +66,7 @@ export class Page {
   constructor(context: Context) {
     const { signal } = context;
     const isShown = () => this.#actions.people().length + this.#activations.all().length > 0;
-    this.#live = whileThere(context, isShown, () => this.#farewell?.());
+    this.#live = whileThere(context, isShown, bidFarewell);
     clear(isDead);
     this.#watcher = new Watcher(signal, (changes) => this.#pass(changes));
     keepListening(signal, { ...this.#listeners, [TAKEN_OVER]: giveWay(context) }, () => {
@@ -128,11 +126,7 @@ export class Page {
 
   #make(spot: Spot): Action {
     const { personId } = spot;
-    if (!this.#farewell) {
-      takeOver();
-      if (this.#directory.looks) dress(this.#directory.looks);
-      this.#farewell = prepareFarewell();
-    }
+    if (dress(this.#directory.looks)) takeOver();
     const action = makeAction((button) => {
       // The row may have become another person's since it was last looked at.
       this.#watcher.flush();

@@ -1,5 +1,6 @@
 import { OUR_TAG } from '../../utils/page/find.ts';
 import type { Looks } from '../../utils/messages.ts';
+import { know } from '../../utils/text.ts';
 
 /** Events that awork's rows may listen to: what happens on our button is no click on the row. */
 const KEPT =
@@ -12,10 +13,12 @@ const sheets = {
   card: new CSSStyleSheet(),
 };
 
-/** Gives all of our elements their looks, once. */
-export function dress(looks: Looks): void {
-  if (sheets.base.cssRules.length > 0) return;
+/** Gives all of our elements their looks, and texts their words. Whether that was the first time. */
+export function dress(looks: Looks | null): boolean {
+  if (!looks || sheets.base.cssRules.length > 0) return false;
+  know(looks.words);
   for (const kind of ['base', 'action', 'card'] as const) sheets[kind].replaceSync(looks[kind]);
+  return true;
 }
 
 /** Makes one of our elements with its closed root; `kind` says how it looks. */
