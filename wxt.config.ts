@@ -16,6 +16,18 @@ const PAGE_POLICY = [
   "base-uri 'none'",
 ].join('; ');
 
+/**
+ * Makes the extension's id in Chrome the same wherever it is loaded from, and with it the address that awork sends
+ * people back to after signing in. A public key: nothing is signed with it.
+ */
+const KEY = [
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA1YeT2EvTxHQFDqE10xpP6AHZI+jlaw3Vj0MOva4DWq31',
+  'LsMwk620Mlz66hB9SNbsW7sTOHYQxJ/23PUZ1ulN3HlGqRw7XMBaEVQuaj27FThbcADhEojbQZ++rfCUIBtZsqB5',
+  'p40w//sg5nzYeYntmIqAiXD299970BYwRq8YNikFrKdH9NVQJLbXkp2bzG7VaY+4VnOGpsUoSS9mGwEHiry2jWQh',
+  'SOm5NkmPskUCS+Rl6WB7npLfxcfA5+r56kwz54NMXHXALmnxSn8HquDEJpQECNiZyGc7YOp9Sa7alOOdihqKzR/Y',
+  'Eo/sxtm0ixKzK6ZVgWC64xhhoaqXRkNXYwIDAQAB',
+].join('');
+
 const MINIFY = {
   ecma: 2020,
   compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true },
@@ -60,7 +72,7 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     incognito: 'not_allowed',
-    permissions: ['storage'],
+    permissions: ['storage', 'identity', 'alarms'],
     host_permissions: [`${API_HOST}/*`],
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     action: { default_title: '__MSG_extension_name__' },
@@ -76,7 +88,7 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '140', externally_connectable: { ids: [] } }),
+      : { minimum_chrome_version: '140', externally_connectable: { ids: [] }, key: KEY }),
   }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
