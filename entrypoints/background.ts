@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { looks } from '../components/page/looks.ts';
 import { defineBackground } from 'wxt/utils/define-background';
-import { checkAgain, disconnect } from '../utils/access/connect.ts';
+import { checkAgain, disconnect } from '../utils/access/connection.ts';
 import { askInWindow } from '../utils/activation/window.ts';
 import { settleLeftovers } from '../utils/activation/activate.ts';
 import { commit, status } from '../utils/activation/commit.ts';
@@ -14,9 +14,16 @@ import { pageDirectory } from '../utils/directory/page-directory.ts';
 import { onPreferences } from '../utils/preferences.ts';
 import { receive, type Handlers } from '../utils/receive.ts';
 import { guardStorage } from '../utils/access/guard.ts';
+import { decide } from '../utils/access/pending.ts';
+import { signIn } from '../utils/access/sign-in.ts';
 
 const changed = () => void tellChanged();
 const telling = { changed };
+
+async function readAnew(workspaceId: string): Promise<void> {
+  await refresh(workspaceId);
+  changed();
+}
 
 const handlers: Handlers = {
   async directory(_, { tabId }) {
@@ -31,15 +38,24 @@ const handlers: Handlers = {
   askInWindow: ({ personId }) => askInWindow(personId, telling),
   overview: () => overview(telling),
   async connected({ workspaceId }) {
-    await refresh(workspaceId);
-    changed();
+    await readAnew(workspaceId);
     return null;
   },
+  async signIn({ keep }) {
+    const signedIn = await signIn(keep);
+    if (signedIn.state === 'connected') await readAnew(signedIn.workspace.id);
+    return signedIn;
+  },
+  async decide({ workspaceId, replace }) {
+    const workspace = await decide(workspaceId, replace);
+    if (workspace) await readAnew(workspaceId);
+    return workspace;
+  },
   async disconnect({ workspaceId }) {
-    await disconnect(workspaceId);
+    const revoked = await disconnect(workspaceId);
     await forget(workspaceId);
     changed();
-    return null;
+    return revoked;
   },
   async check({ workspaceId }) {
     const problem = await checkAgain(workspaceId);

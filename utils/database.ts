@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { OAuthClient } from './access/clients.ts';
 import type { StoredWorkspace } from './access/vault.ts';
 import type { JournalEntry } from './activation/journal.ts';
 
@@ -8,6 +9,8 @@ interface Shape extends DBSchema {
   keys: { key: string; value: CryptoKey };
   /** Workspaces whose credentials are kept on this computer, by workspace id. */
   workspaces: { key: string; value: StoredWorkspace };
+  /** What awork has registered us as, by client id. */
+  clients: { key: string; value: OAuthClient };
   /** What was tried, by ticket; the index finds a person's newest. */
   journal: { key: string; value: JournalEntry; indexes: { person: [string, number]; at: number } };
 }
@@ -20,6 +23,7 @@ export function database(): Promise<IDBPDatabase<Shape>> {
     upgrade(db) {
       db.createObjectStore('keys');
       db.createObjectStore('workspaces');
+      db.createObjectStore('clients', { keyPath: 'clientId' });
       const journal = db.createObjectStore('journal', { keyPath: 'ticket' });
       journal.createIndex('person', ['personId', 'at']);
       journal.createIndex('at', 'at');

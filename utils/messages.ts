@@ -1,4 +1,7 @@
 import * as z from 'zod/mini';
+import type { Revoked } from './access/revoke.ts';
+import type { SignedIn } from './access/sign-in.ts';
+import type { Workspace } from './access/workspace.ts';
 import { Id } from './awork/schemas.ts';
 import type { Outcome } from './activation/outcome.ts';
 import type { Asked } from './activation/facts.ts';
@@ -29,6 +32,8 @@ export const MESSAGES = {
   askInWindow: { from: ['page'], input: z.strictObject({ personId: Id }) },
   overview: { from: ['own'], input: nothing },
   connected: { from: ['own'], input: z.strictObject({ workspaceId: Id }) },
+  signIn: { from: ['own'], input: z.strictObject({ keep: z.boolean() }) },
+  decide: { from: ['own'], input: z.strictObject({ workspaceId: Id, replace: z.boolean() }) },
   disconnect: { from: ['own'], input: z.strictObject({ workspaceId: Id }) },
   check: { from: ['own'], input: z.strictObject({ workspaceId: Id }) },
 } satisfies Record<string, Message>;
@@ -71,7 +76,10 @@ export interface Output {
   askInWindow: Outcome | null;
   overview: Overview;
   connected: null;
-  disconnect: null;
+  signIn: SignedIn;
+  /** The workspace as it is connected now; null when it stays as it was. */
+  decide: Workspace | null;
+  disconnect: Revoked;
   /** What is wrong with the connection; null when nothing is. */
   check: Problem | null;
 }

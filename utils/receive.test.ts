@@ -43,6 +43,8 @@ const INPUTS: Record<MessageName, { input: object; page: boolean }> = {
   askInWindow: { input: { personId: ANNA }, page: true },
   overview: { input: {}, page: false },
   connected: { input: { workspaceId: ANNA }, page: false },
+  signIn: { input: { keep: true }, page: false },
+  decide: { input: { workspaceId: ANNA, replace: true }, page: false },
   disconnect: { input: { workspaceId: ANNA }, page: false },
   check: { input: { workspaceId: ANNA }, page: false },
 };

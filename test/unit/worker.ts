@@ -48,8 +48,9 @@ export function otherWorkspace(): { other: AworkInMemory; key: string } {
 /** Starts a worker: every module anew, so that nothing is left of an earlier one but what is stored. */
 export async function startWorker() {
   vi.resetModules();
-  const [connect, request, vault, database] = await Promise.all([
+  const [connect, connection, request, vault, database] = await Promise.all([
     import('../../utils/access/connect.ts'),
+    import('../../utils/access/connection.ts'),
     import('../../utils/access/request.ts'),
     import('../../utils/access/vault.ts'),
     import('../../utils/database.ts'),
@@ -73,9 +74,13 @@ export async function startWorker() {
   const pageDirectory = () => page.pageDirectory({ changed });
   const settled = () => judge.namesAreJudged();
   return {
-    ...{ connect, request, vault, database, directory, stored, names },
+    connect: { ...connect, ...connection },
+    ...{ request, vault, database, directory, stored, names },
     ...{ activate, tickets, journal, settle },
     changed,
+    /** The token that a workspace is reached with; null when there is none. */
+    token: async (workspaceId: string) =>
+      (await vault.unlock(workspaceId))?.credentials.token ?? null,
     /** Connects the workspace of a key, or throws. */
     async connected(key = ADMIN_KEY, keep = false) {
       const answer = await connect.connectWithKey(key, keep);

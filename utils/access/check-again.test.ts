@@ -18,7 +18,7 @@ describe('asking awork again', () => {
     expect(await worker.connect.checkAgain(id)).toBeNull();
     const now = { owner: { id: JANA }, mayActivate: 'yes', keep: true };
     expect(await worker.vault.workspaces()).toMatchObject([now]);
-    expect(await worker.vault.token(id)).toBe(MEMBER_KEY);
+    expect(await worker.token(id)).toBe(MEMBER_KEY);
   });
 
   it('remembers that the access has ended, and that it is back', async () => {

@@ -29,7 +29,7 @@ describe('connecting with a key', () => {
     };
     expect(await connect(` ${ADMIN_KEY}\n`)).toEqual({ ok: true, workspace });
     expect(await worker.vault.workspaces()).toEqual([workspace]);
-    expect(await worker.vault.token(id)).toBe(ADMIN_KEY);
+    expect(await worker.token(id)).toBe(ADMIN_KEY);
   });
 
   it.each([
@@ -55,7 +55,7 @@ describe('connecting with a key', () => {
     awork.faults.add({ path: '/me', ...fault });
     expect(await connect(key)).toMatchObject({ ok: false, problem: { kind } });
     expect(await worker.vault.workspaces()).toEqual([]);
-    expect(await worker.vault.token(id)).toBeNull();
+    expect(await worker.token(id)).toBeNull();
   });
 
   it.each([
@@ -109,14 +109,14 @@ describe('what is stored', () => {
     await connect(ADMIN_KEY, true);
     await fakeBrowser.storage.session.clear();
     worker = await startWorker();
-    expect(await worker.vault.token(id)).toBe(ADMIN_KEY);
+    expect(await worker.token(id)).toBe(ADMIN_KEY);
   });
 
   it('is replaced by another key of the same workspace', async () => {
     await connect(MEMBER_KEY, true);
     await connect(ADMIN_KEY, false);
     expect(await worker.vault.workspaces()).toMatchObject([{ owner: { id: API_CLIENT } }]);
-    expect(await worker.vault.token(id)).toBe(ADMIN_KEY);
+    expect(await worker.token(id)).toBe(ADMIN_KEY);
   });
 
   it('is gone after disconnecting', async () => {

@@ -1,10 +1,9 @@
+import * as z from 'zod/mini';
 import { database } from '../database.ts';
 
 /** A text that only this browser profile can open again. Numbers, so that every kind of store can hold it. */
-export interface Sealed {
-  iv: number[];
-  data: number[];
-}
+export const Sealed = z.object({ iv: z.array(z.number()), data: z.array(z.number()) });
+export type Sealed = z.infer<typeof Sealed>;
 
 const AES = 'AES-GCM';
 

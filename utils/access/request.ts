@@ -1,27 +1,64 @@
-import { callAwork, type Answer, type Authorize, type Call } from '../awork/client.ts';
+import { callAwork, type Answer, type Call } from '../awork/client.ts';
 import { Me } from '../awork/schemas.ts';
 import type { Problem } from '../awork/problems.ts';
-import { isConnected, token, update } from './vault.ts';
+import { bearer } from './bearer.ts';
+import { noAccess, renew, type Access } from './renew.ts';
+import { unlock, update } from './vault.ts';
+import type { Grant } from './workspace.ts';
 
-/** An `Authorize` that sends a token as a bearer. */
-export function bearer(secret: string): Authorize {
-  return (headers) => {
-    headers.set('Authorization', `Bearer ${secret}`);
-  };
-}
+/** So many milliseconds before its end, an access token is renewed. */
+const BEFORE_END = 5 * 60_000;
+/** What was given within so many milliseconds has not come to its end: awork has another reason to refuse it. */
+const JUST = 60_000;
 
 /**
- * Sends a request with the credentials of a connected workspace. Null, and nothing is sent, when it has none that
- * can be opened: `noAccess` says why.
+ * Sends a request with the credentials of a connected workspace; `unsent` when there are none. When awork refuses the
+ * token of a sign-in, it is renewed and the request sent once more: awork has not done what it has refused.
  */
-export async function request<T>(workspaceId: string, call: Call<T>): Promise<Answer<T> | null> {
-  const secret = await token(workspaceId);
-  return secret === null ? null : callAwork(bearer(secret), call);
+export async function request<T>(workspaceId: string, call: Call<T>): Promise<Answer<T>> {
+  const access = await accessTo(workspaceId);
+  if (!access.ok) return { ok: false, failure: { kind: 'unsent', problem: access.problem } };
+  const answer = await callAwork(bearer(access.token), call);
+  if (!is401(answer)) return answer;
+  const next = await instead(workspaceId, access.token);
+  return next.ok ? callAwork(bearer(next.token), call) : answer;
 }
 
-/** Why there are no credentials: the workspace was disconnected meanwhile, or its record cannot be opened. */
-export async function noAccess(workspaceId: string): Promise<Problem> {
-  return { kind: (await isConnected(workspaceId)) ? 'damaged' : 'disconnected' };
+/** The token of a workspace, a new one when it is about to end. */
+export async function accessTo(workspaceId: string): Promise<Access> {
+  const unlocked = await unlock(workspaceId);
+  if (!unlocked) return noAccess(workspaceId);
+  const { token } = unlocked.credentials;
+  const { grant } = unlocked.workspace;
+  if (!grant || !isEnding(grant)) return { ok: true, token };
+  const renewed = await renew(workspaceId, token);
+  if (renewed.ok || renewed.problem.kind === 'signed-out') return renewed;
+  // Where awork cannot be asked just now, the old one may still do.
+  const isOver = grant.endsAt === null || grant.endsAt < Date.now();
+  return isOver ? renewed : { ok: true, token };
+}
+
+// A clock that was set back tells nothing about the end.
+function isEnding({ renewedAt, endsAt }: Grant): boolean {
+  const now = Date.now();
+  return now < renewedAt || (endsAt !== null && now > endsAt - BEFORE_END);
+}
+
+// Another token in the place of a refused one, where there is reason to think that it would do.
+async function instead(workspaceId: string, refused: string): Promise<Access> {
+  const unlocked = await unlock(workspaceId);
+  if (!unlocked) return noAccess(workspaceId);
+  const { workspace, credentials } = unlocked;
+  if (credentials.token !== refused) return { ok: true, token: credentials.token };
+  if (!workspace.grant || isNew(workspace.grant)) {
+    return { ok: false, problem: { kind: 'signed-out' } };
+  }
+  return renew(workspaceId, refused);
+}
+
+function isNew({ renewedAt }: Grant): boolean {
+  const age = Date.now() - renewedAt;
+  return age >= 0 && age < JUST;
 }
 
 /**
@@ -29,16 +66,32 @@ export async function noAccess(workspaceId: string): Promise<Problem> {
  * right; when it is refused as well, the access has ended, which is remembered for the workspace.
  */
 export async function explain401(workspaceId: string): Promise<Problem> {
-  const secret = await token(workspaceId);
-  if (secret === null) return noAccess(workspaceId);
-  const me = await callAwork(bearer(secret), {
+  const access = await accessTo(workspaceId);
+  if (!access.ok) return access.problem;
+  const me = await callAwork(bearer(access.token), {
     path: '/me',
     read: (json) => Me.parse(json),
     timeout: 4_000,
   });
   if (me.ok) return { kind: 'not-allowed' };
-  const refused = me.failure.kind === 'refused' && me.failure.status === 401;
-  if (!refused) return { kind: 'unreachable' };
-  await update(workspaceId, { signedOut: true }, secret);
-  return { kind: 'signed-out' };
+  if (!is401(me)) return { kind: 'unreachable' };
+  const next = await afterEnd(workspaceId, access.token);
+  // It has been renewed meanwhile: what was refused says nothing any more.
+  return next.ok ? { kind: 'unreachable' } : next.problem;
+}
+
+/**
+ * The token in place of one that awork does not even answer `GET /me` with. When there is none, the access has ended,
+ * which is remembered for the workspace.
+ */
+export async function afterEnd(workspaceId: string, refused: string): Promise<Access> {
+  const next = await instead(workspaceId, refused);
+  if (!next.ok && next.problem.kind === 'signed-out') {
+    await update(workspaceId, { signedOut: true }, refused);
+  }
+  return next;
+}
+
+function is401(answer: Answer<unknown>): boolean {
+  return !answer.ok && answer.failure.kind === 'refused' && answer.failure.status === 401;
 }

@@ -15,8 +15,8 @@ const named = (id: string, name: string, keep: boolean): Workspace => ({
 let worker: Worker;
 beforeEach(async () => {
   worker = await startWorker();
-  await worker.vault.store(named(ONE, 'Nordlicht', false), 'first secret');
-  await worker.vault.store(named(TWO, 'Aurora', true), 'second secret');
+  await worker.vault.store(named(ONE, 'Nordlicht', false), { token: 'first secret' });
+  await worker.vault.store(named(TWO, 'Aurora', true), { token: 'second secret' });
 });
 const names = async () => (await worker.vault.workspaces()).map(({ name }) => name);
 const damage = async (
@@ -29,8 +29,8 @@ const damage = async (
 
 it('lists workspaces of both stores by name', async () => {
   expect(await names()).toEqual(['Aurora', 'Nordlicht']);
-  expect(await worker.vault.token(ONE)).toBe('first secret');
-  expect(await worker.vault.token(TWO)).toBe('second secret');
+  expect(await worker.token(ONE)).toBe('first secret');
+  expect(await worker.token(TWO)).toBe('second secret');
 });
 
 describe('a damaged record', () => {
@@ -48,15 +48,15 @@ describe('a damaged record', () => {
     ],
   ])('that %s gives no key and leaves the other alone', async (_, left, change) => {
     await damage(change);
-    expect(await worker.vault.token(ONE)).toBeNull();
+    expect(await worker.token(ONE)).toBeNull();
     expect(await names()).toHaveLength(left);
-    expect(await worker.vault.token(TWO)).toBe('second secret');
+    expect(await worker.token(TWO)).toBe('second secret');
   });
 
   it('can be replaced', async () => {
     await damage(() => 'nonsense');
-    await worker.vault.store(named(ONE, 'Nordlicht', true), 'third secret');
-    expect(await worker.vault.token(ONE)).toBe('third secret');
+    await worker.vault.store(named(ONE, 'Nordlicht', true), { token: 'third secret' });
+    expect(await worker.token(ONE)).toBe('third secret');
     expect(await names()).toEqual(['Aurora', 'Nordlicht']);
   });
 });
@@ -64,17 +64,18 @@ describe('a damaged record', () => {
 it('seals the same secret differently each time', async () => {
   const sealed = async () => (await fakeBrowser.storage.session.get(null))[`workspace:${ONE}`];
   const first = await sealed();
-  await worker.vault.store(named(ONE, 'Nordlicht', false), 'first secret');
+  await worker.vault.store(named(ONE, 'Nordlicht', false), { token: 'first secret' });
   expect(await sealed()).not.toEqual(first);
 });
 
 it('makes one key although two ask for it at once', async () => {
   await worker.vault.erase(ONE);
   await (await worker.database.database()).delete('keys', 'vault');
-  const kept = (id: string) => worker.vault.store(named(id, id, true), `secret of ${id}`);
+  const kept = (id: string) =>
+    worker.vault.store(named(id, id, true), { token: `secret of ${id}` });
   await Promise.all([kept(ONE), kept(TWO)]);
-  expect(await worker.vault.token(ONE)).toBe(`secret of ${ONE}`);
-  expect(await worker.vault.token(TWO)).toBe(`secret of ${TWO}`);
+  expect(await worker.token(ONE)).toBe(`secret of ${ONE}`);
+  expect(await worker.token(TWO)).toBe(`secret of ${TWO}`);
 });
 
 it('brings nothing back that was erased', async () => {
@@ -90,12 +91,12 @@ it.each([
   const checked = worker.vault.update(id, { checkedAt: 1 });
   await worker.vault.erase(id);
   await checked;
-  expect(await worker.vault.token(id)).toBeNull();
+  expect(await worker.token(id)).toBeNull();
   expect(await names()).toHaveLength(1);
 });
 
 it('does not say of a new key what was found out with the one before', async () => {
-  await worker.vault.store(named(ONE, 'Nordlicht', false), 'new secret');
+  await worker.vault.store(named(ONE, 'Nordlicht', false), { token: 'new secret' });
   await worker.vault.update(ONE, { signedOut: true }, 'first secret');
   await worker.vault.update(ONE, { mayActivate: 'no' }, 'new secret');
   const [, known] = await worker.vault.workspaces();

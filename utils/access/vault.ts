@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { browser } from 'wxt/browser';
 import { database } from '../database.ts';
-import { seal, unseal } from './keyring.ts';
+import { seal, Sealed, unseal } from './keyring.ts';
 import { Workspace } from './workspace.ts';
 
 /** A connected workspace as it is stored: the credentials are sealed in either store. */
 export const StoredWorkspace = z.object({
   workspace: Workspace,
-  sealed: z.object({ iv: z.array(z.number()), data: z.array(z.number()) }),
+  sealed: Sealed,
 });
 export type StoredWorkspace = z.infer<typeof StoredWorkspace>;
 
@@ -16,20 +16,43 @@ const PREFIX = 'workspace:';
 const IN_MEMORY = 'workspaces';
 const Ids = z.catch(z.array(z.string()), []);
 
-/** Stores a workspace and its token; what was stored for it before is replaced, wherever it was kept. */
-export async function store(workspace: Workspace, token: string): Promise<void> {
-  const sealed = await seal(token);
+/** What opens a workspace: an API key, or the two tokens of a sign-in. Nothing but `utils/access` ever sees it. */
+export const Credentials = z.object({ token: z.string(), refreshToken: z.optional(z.string()) });
+export type Credentials = z.infer<typeof Credentials>;
+
+/** Stores a workspace and its credentials; what was stored for it before is replaced, wherever it was kept. */
+export async function store(workspace: Workspace, credentials: Credentials): Promise<void> {
+  const sealed = await sealAll(credentials);
   await alone(() => place({ workspace, sealed }));
+}
+
+/**
+ * Stores what has come in place of a workspace's token. False, and nothing is stored, when it has meanwhile been
+ * disconnected or got other credentials.
+ */
+export async function replace(
+  id: string,
+  token: string,
+  credentials: Credentials,
+  change: Partial<Workspace>,
+): Promise<boolean> {
+  const sealed = await sealAll(credentials);
+  return alone(async () => {
+    const stored = await read(id);
+    if (!stored || (await open(stored))?.token !== token) return false;
+    await place({ workspace: { ...stored.workspace, ...change }, sealed });
+    return true;
+  });
 }
 
 /**
  * Changes what is known of a connected workspace and leaves its credentials alone. No effect on one that is gone, or
  * that has got another token than the one that this was found out with.
  */
-export function update(id: string, change: Partial<Workspace>, secret?: string): Promise<void> {
+export function update(id: string, change: Partial<Workspace>, token?: string): Promise<void> {
   return alone(async () => {
     const stored = await read(id);
-    if (!stored || (secret !== undefined && (await open(stored)) !== secret)) return;
+    if (!stored || (token !== undefined && (await open(stored))?.token !== token)) return;
     await place({ ...stored, workspace: { ...stored.workspace, ...change } });
   });
 }
@@ -45,10 +68,13 @@ export async function workspaces(): Promise<Workspace[]> {
     .sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** The token of a workspace; null when it is not connected or its record can no longer be opened. */
-export async function token(id: string): Promise<string | null> {
+/** A connected workspace with what opens it; null when it is not connected or its record cannot be opened any more. */
+export async function unlock(
+  id: string,
+): Promise<{ workspace: Workspace; credentials: Credentials } | null> {
   const stored = await read(id);
-  return stored && open(stored);
+  const credentials = stored && (await open(stored));
+  return credentials && { workspace: stored.workspace, credentials };
 }
 
 /** Whether a workspace is connected, be it with credentials that can no longer be opened. */
@@ -69,8 +95,16 @@ function alone<T>(work: () => Promise<T>): Promise<T> {
   return navigator.locks.request('vault', work);
 }
 
-function open({ sealed }: StoredWorkspace): Promise<string | null> {
-  return unseal(sealed).catch(() => null);
+function sealAll(credentials: Credentials): Promise<Sealed> {
+  return seal(JSON.stringify(credentials));
+}
+
+async function open({ sealed }: StoredWorkspace): Promise<Credentials | null> {
+  try {
+    return Credentials.parse(JSON.parse(await unseal(sealed)));
+  } catch {
+    return null;
+  }
 }
 
 async function read(id: string): Promise<StoredWorkspace | null> {

@@ -1,4 +1,4 @@
-import { explain401, noAccess, request } from '../access/request.ts';
+import { explain401, request } from '../access/request.ts';
 import { toPerson, type Person } from '../awork/people.ts';
 import { toProblem, type Problem } from '../awork/problems.ts';
 import { User } from '../awork/schemas.ts';
@@ -27,7 +27,6 @@ export async function lookUp(
       return toPerson(user);
     },
   });
-  if (!answer) return { ok: false, problem: await noAccess(workspaceId) };
   if (answer.ok) return { ok: true, person: answer.value };
   return { ok: false, problem: toProblem(answer.failure) };
 }

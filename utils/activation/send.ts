@@ -1,4 +1,4 @@
-import { explain401, noAccess, request } from '../access/request.ts';
+import { explain401, request } from '../access/request.ts';
 import type { Failure, Refusal } from '../awork/failures.ts';
 import { toProblem } from '../awork/problems.ts';
 import { failed, type Outcome } from './outcome.ts';
@@ -19,10 +19,10 @@ export async function send(workspaceId: string, personId: string): Promise<Outco
     path: `/users/${personId}/activate`,
     timeout: TIMEOUT,
   });
-  if (!answer) return failed(await noAccess(workspaceId));
   if (answer.ok && !isPage(answer.headers)) {
     return settle(workspaceId, personId, AFTER_YES, 'still-deactivated');
   }
+  if (!answer.ok && answer.failure.kind === 'unsent') return failed(answer.failure.problem);
   if (answer.ok || isDoubtful(answer.failure)) {
     return settle(workspaceId, personId, AFTER_DOUBT, 'not-activated');
   }

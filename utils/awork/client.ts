@@ -7,7 +7,7 @@ export type Authorize = (headers: Headers) => void;
 
 /** A request to awork and what its answer must look like. */
 export interface Call<T> {
-  method?: 'GET' | 'POST';
+  method?: 'GET' | 'POST' | 'DELETE';
   /** Below the API's base, beginning with a slash; ids in it have been checked. */
   path: string;
   query?: Record<string, string>;
@@ -26,29 +26,54 @@ const LIMIT = 256 * 1024;
 
 /**
  * Sends one request to awork, once, and never throws: every way in which it can fail is a `Failure`.
- * It is the only place that fetches. Cookies never go along, redirects are not followed (they would
- * carry the token elsewhere), and nothing is cached.
  */
 export async function callAwork<T>(authorize: Authorize, call: Call<T>): Promise<Answer<T>> {
   const headers = new Headers({ Accept: 'application/json' });
   authorize(headers);
   const query = call.query ? `?${new URLSearchParams(call.query)}` : '';
+  const { method = 'GET', timeout } = call;
+  const sent = await fetchAwork(`${API}${call.path}${query}`, { method, headers }, timeout);
+  if (!sent.ok) return sent;
   try {
-    const response = await fetch(`${API}${call.path}${query}`, {
-      method: call.method ?? 'GET',
-      headers,
+    return await readSuccess(sent.response, call);
+  } catch (error) {
+    return { ok: false, failure: broken(error) };
+  }
+}
+
+/** The host of awork's API: nothing is ever sent to another one. */
+const { origin } = new URL(API);
+
+/**
+ * Fetches an address of awork's API host, in so many milliseconds; an answer that is no success is a `Failure`. It is
+ * the only place that fetches. Cookies never go along, redirects are not followed (they would carry the token
+ * elsewhere), and nothing is cached.
+ */
+export async function fetchAwork(
+  url: string,
+  request: Pick<RequestInit, 'method' | 'headers' | 'body'>,
+  timeout = TIMEOUT,
+): Promise<{ ok: true; response: Response } | { ok: false; failure: Failure }> {
+  if (new URL(url).origin !== origin) throw new Error('Not an address of awork’s API');
+  try {
+    const response = await fetch(url, {
+      ...request,
       credentials: 'omit',
       redirect: 'error',
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
-      signal: AbortSignal.timeout(call.timeout ?? TIMEOUT),
+      signal: AbortSignal.timeout(timeout),
     });
-    if (!response.ok) return { ok: false, failure: await readFailure(response) };
-    return await readSuccess(response, call);
+    if (response.ok) return { ok: true, response };
+    return { ok: false, failure: await readFailure(response) };
   } catch (error) {
-    const timedOut = error instanceof DOMException && error.name === 'TimeoutError';
-    return { ok: false, failure: { kind: 'unreachable', timedOut } };
+    return { ok: false, failure: broken(error) };
   }
+}
+
+function broken(error: unknown): Failure {
+  const timedOut = error instanceof DOMException && error.name === 'TimeoutError';
+  return { kind: 'unreachable', timedOut };
 }
 
 async function readSuccess<T>(response: Response, call: Call<T>): Promise<Answer<T>> {

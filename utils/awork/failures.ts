@@ -1,10 +1,16 @@
+import type * as z from 'zod/mini';
 import { readJson } from './json.ts';
+import type { Problem } from './problems.ts';
 import { ErrorBody } from './schemas.ts';
 import { tidy } from './tidy.ts';
 
 /** Why a request to awork brought no usable answer. */
 export type Failure =
-  { kind: 'unreachable'; timedOut: boolean } | { kind: 'unexpected'; status: number } | Refusal;
+  | { kind: 'unreachable'; timedOut: boolean }
+  | { kind: 'unexpected'; status: number }
+  /** The request was not even sent, since there is no access to send it with. */
+  | { kind: 'unsent'; problem: Problem }
+  | Refusal;
 
 /** An answer of awork (or of the edge in front of it) that says no. */
 export interface Refusal {
@@ -25,13 +31,13 @@ const USUAL_WAIT = 60;
 /** Reads what awork's error answer says. Its body may be thin, or not JSON at all. */
 export async function readFailure(response: Response): Promise<Refusal> {
   const parsed = ErrorBody.safeParse(await readJson(response, LIMIT).catch(() => null));
-  const body = parsed.success ? parsed.data : {};
+  const body: Partial<z.infer<typeof ErrorBody>> = parsed.success ? parsed.data : {};
   const { headers, status } = response;
   return {
     kind: 'refused',
     status,
-    code: tidy(body.code),
-    description: tidy(body.description),
+    code: tidy(body.code ?? body.error),
+    description: tidy(body.description ?? body.error_description),
     reference: tidy(headers.get('X-Edge-Ref') ?? body.traceId ?? headers.get('Trace-Id')),
     wait: status === 429 ? waitOf(headers, Date.now()) : null,
   };

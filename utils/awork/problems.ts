@@ -50,6 +50,7 @@ const BY_CODE = new Map<string, ProblemKind>([
  * means either "signed out" or "not allowed": only a second question (`GET /me`) can tell.
  */
 export function toProblem(failure: Failure): Problem {
+  if (failure.kind === 'unsent') return failure.problem;
   if (failure.kind === 'unreachable') return { kind: 'unreachable' };
   if (failure.kind === 'unexpected') return { kind: 'unexpected' };
   const reference = failure.reference ? { reference: failure.reference } : {};

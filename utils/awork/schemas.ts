@@ -51,8 +51,13 @@ export const Permissions = z.object({
 });
 export type Permissions = z.infer<typeof Permissions>;
 
-/** awork's error body; thin ones (`code` and `description` alone) have been seen, so nothing is required. */
+/**
+ * awork's error body; thin ones (`code` and `description` alone) have been seen, so nothing is required. Where tokens
+ * are given, it may have the names of RFC 6749 (section 5.2).
+ */
 export const ErrorBody = z.object({
+  error: z.catch(maybe(z.string()), null),
+  error_description: z.catch(maybe(z.string()), null),
   code: z.catch(maybe(z.string()), null),
   description: z.catch(maybe(z.string()), null),
   traceId: z.catch(maybe(z.string()), null),

@@ -1,4 +1,4 @@
-import { explain401, noAccess } from '../access/request.ts';
+import { explain401 } from '../access/request.ts';
 import { isConnected, workspaces } from '../access/vault.ts';
 import type { Workspace } from '../access/workspace.ts';
 import { toProblem, type Problem } from '../awork/problems.ts';
@@ -87,7 +87,6 @@ async function read(workspaceId: string, dropped: Set<string>): Promise<Problem 
     if (everyone) await offerEveryone(workspaceId, everyone);
     return null;
   }
-  if (!fetched.failure) return noAccess(workspaceId);
   const problem = toProblem(fetched.failure);
   return problem.kind === 'signed-out' ? explain401(workspaceId) : problem;
 }

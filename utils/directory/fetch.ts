@@ -25,7 +25,7 @@ export type Fetched =
 
 interface Failed {
   ok: false;
-  failure: Failure | null;
+  failure: Failure;
 }
 
 /**
@@ -63,8 +63,8 @@ function isFiltered(entries: unknown[]): boolean {
   return users.length > 0 && users.every((user) => user.isDeactivated);
 }
 
-function isBadRequest(failure: Failure | null): boolean {
-  return failure?.kind === 'refused' && failure.status === 400;
+function isBadRequest(failure: Failure): boolean {
+  return failure.kind === 'refused' && failure.status === 400;
 }
 
 function eligible(entries: unknown[]): Person[] {
@@ -83,7 +83,7 @@ async function fetchUsers(workspaceId: string, query: Record<string, string>): P
       read: (json) => Users.parse(json),
       limit: LARGEST_PAGE,
     });
-    if (!answer?.ok) return { ok: false, failure: answer?.failure ?? null };
+    if (!answer.ok) return answer;
     entries.push(...answer.value);
     if (isLast(answer.headers, page, answer.value.length))
       return { ok: true, entries, isWhole: true };

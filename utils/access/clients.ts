@@ -1,0 +1,75 @@
+import * as oauth from 'oauth4webapi';
+import { database } from '../database.ts';
+import { OPTIONS, Refused, SCOPE } from './oauth.ts';
+
+/** A client that awork has registered for this installation (RFC 7591). It has no secret. */
+export interface OAuthClient {
+  clientId: string;
+  /** The address that awork may send people back to with it. */
+  redirectUri: string;
+  /** Each workspace has a client of its own, so that taking back one access leaves the others alone. */
+  workspaceId: string | null;
+}
+
+/** awork has refused to register us: for the address that it would send people back to, or for another reason. */
+export class NotRegistered extends Error {
+  readonly why: 'redirect' | 'other';
+  readonly description: string | null;
+
+  constructor(why: NotRegistered['why'], description: string | null) {
+    super('not registered');
+    this.why = why;
+    this.description = description;
+  }
+}
+
+/** A client that no workspace uses yet, registered if there is none. Throws `NotRegistered` or `Refused`. */
+export async function clientFor(
+  server: oauth.AuthorizationServer,
+  redirectUri: string,
+): Promise<OAuthClient> {
+  const all = await (await database()).getAll('clients');
+  const unused = all.find((one) => one.redirectUri === redirectUri && !one.workspaceId);
+  if (unused) return unused;
+  const client = { clientId: await register(server, redirectUri), redirectUri, workspaceId: null };
+  await (await database()).put('clients', client);
+  return client;
+}
+
+async function register(server: oauth.AuthorizationServer, redirectUri: string): Promise<string> {
+  const metadata = {
+    redirect_uris: [redirectUri],
+    client_name: 'Activate for awork',
+    token_endpoint_auth_method: 'none',
+    grant_types: ['authorization_code', 'refresh_token'],
+    response_types: ['code'],
+    scope: SCOPE,
+    application_type: 'native',
+  };
+  try {
+    const response = await oauth.dynamicClientRegistrationRequest(server, metadata, OPTIONS);
+    return (await oauth.processDynamicClientRegistrationResponse(response)).client_id;
+  } catch (error) {
+    throw toReason(error);
+  }
+}
+
+function toReason(error: unknown): unknown {
+  if (!(error instanceof Refused) || error.failure.kind !== 'refused') return error;
+  const { status, code, description } = error.failure;
+  if (status < 400 || status >= 500 || status === 429 || status === 403) return error;
+  const isRedirect = /redirect/i.test(`${code} ${description}`);
+  return new NotRegistered(isRedirect ? 'redirect' : 'other', description ?? code);
+}
+
+/** Keeps a client for a workspace; null: for whatever is signed in to next. */
+export async function assign(clientId: string, workspaceId: string | null): Promise<void> {
+  const db = await database();
+  const client = await db.get('clients', clientId);
+  if (client) await db.put('clients', { ...client, workspaceId });
+}
+
+/** Forgets a client that awork does not know any more. */
+export async function forgetClient(clientId: string): Promise<void> {
+  await (await database()).delete('clients', clientId);
+}

@@ -1,0 +1,31 @@
+import { callAwork } from '../awork/client.ts';
+import { bearer } from './bearer.ts';
+import { assign } from './clients.ts';
+import { accessTo } from './request.ts';
+import { unlock } from './vault.ts';
+
+/** Whether awork has taken our access back; an API key can only be deleted in awork itself. */
+export type Revoked = 'revoked' | 'not-revoked' | 'by-hand';
+
+/**
+ * Has awork forget that this workspace was signed in to (`DELETE /accounts/me/authorizedclients/{clientId}`), which
+ * ends the tokens of our client and of no other.
+ */
+export async function revoke(workspaceId: string): Promise<Revoked> {
+  const grant = (await unlock(workspaceId))?.workspace.grant;
+  if (!grant) return 'by-hand';
+  const access = await accessTo(workspaceId);
+  const revoked = access.ok && (await revokeWith(access.token, grant.clientId));
+  await assign(grant.clientId, null);
+  return revoked ? 'revoked' : 'not-revoked';
+}
+
+/** The same with a token that is not stored. Whether awork has none of ours any more. */
+export async function revokeWith(token: string, clientId: string): Promise<boolean> {
+  // Without an id, awork would take the access of all apps back.
+  if (!clientId) return false;
+  const path = `/accounts/me/authorizedclients/${encodeURIComponent(clientId)}`;
+  const answer = await callAwork(bearer(token), { method: 'DELETE', path });
+  if (answer.ok) return true;
+  return answer.failure.kind === 'refused' && answer.failure.status === 404;
+}
