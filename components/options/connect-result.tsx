@@ -10,6 +10,7 @@ export type Connecting =
   | { state: 'idle' | 'running' | 'not-stored' }
   | { state: 'fault'; fault: KeyFault }
   | { state: 'problem'; problem: Problem }
+  | { state: 'exists'; workspace: Workspace; before: Workspace }
   | { state: 'connected'; workspace: Workspace; replaced: boolean };
 
 export interface ConnectFailureProps {
@@ -56,20 +57,27 @@ export interface ConnectedNoteProps {
 }
 
 const RIGHTS = {
-  yes: 'options.connectedMay',
-  no: 'options.connectedMayNot',
-  unknown: 'options.connectedNotKnown',
+  'api-key': {
+    yes: 'options.connectedMay',
+    no: 'options.connectedMayNot',
+    unknown: 'options.connectedNotKnown',
+  },
+  'sign-in': {
+    yes: 'connect.may',
+    no: 'connect.mayNot',
+    unknown: 'connect.notKnown',
+  },
 } as const;
 
-/** Whose workspace is connected now, and whether its key may activate people. */
+/** Whose workspace is connected now, and whether people may be activated with it. */
 export function ConnectedNote({ workspace, replaced }: ConnectedNoteProps) {
-  const { name, owner, mayActivate } = workspace;
+  const { name, owner, mayActivate, kind } = workspace;
   return (
     <div class={mayActivate === 'no' ? 'note bad' : 'note good'}>
       {mayActivate === 'no' ? <Warning /> : <Check />}
       <p>
         {i18n.t(replaced ? 'options.replaced' : 'options.connected', [name, owner.name])}{' '}
-        {i18n.t(RIGHTS[mayActivate])}
+        {i18n.t(RIGHTS[kind][mayActivate])}
       </p>
     </div>
   );

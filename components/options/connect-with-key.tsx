@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { connectWithKey } from '../../utils/access/connect.ts';
-import { workspaces } from '../../utils/access/vault.ts';
+import { connectWithKey, type Replace } from '../../utils/access/connect.ts';
 import { ask } from '../../utils/ask.ts';
 import { ConnectedNote, ConnectFailure, isFailure, type Connecting } from './connect-result.tsx';
 import { KeepChoice, KeyField } from './key-fields.tsx';
+import { ReplaceQuestion } from './replace-question.tsx';
 
 export interface ConnectWithKeyProps {
   onConnected: () => void;
@@ -23,10 +23,10 @@ export function ConnectWithKey({ onConnected }: ConnectWithKeyProps) {
     if (isFailure(connecting)) key.current?.focus();
   }, [connecting]);
 
-  async function connect() {
+  async function connect(replace?: Replace) {
     if (running || !key.current || !keep.current) return;
     setConnecting({ state: 'running' });
-    const next = await tryKey(key.current.value, keep.current.checked);
+    const next = await tryKey(key.current.value, keep.current.checked, replace);
     if (next.state === 'connected') {
       key.current.value = '';
       keep.current.checked = false;
@@ -52,12 +52,23 @@ export function ConnectWithKey({ onConnected }: ConnectWithKeyProps) {
         <div id="key-wrong" role="alert">
           <ConnectFailure connecting={connecting} />
         </div>
-        <KeepChoice box={keep} />
-        <div class="buttons">
-          <button type="submit" class="primary" aria-disabled={running}>
-            {running ? i18n.t('options.connecting') : i18n.t('options.connect')}
-          </button>
-        </div>
+        <KeepChoice id="keep" box={keep} means={i18n.t('options.keepMeans')} />
+        {connecting.state === 'exists' ? (
+          <ReplaceQuestion
+            workspace={connecting.workspace}
+            before={connecting.before}
+            onAnswer={(yes) => {
+              if (yes) void connect((workspaceId) => ask('disconnect', { workspaceId }));
+              else setConnecting({ state: 'idle' });
+            }}
+          />
+        ) : (
+          <div class="buttons">
+            <button type="submit" aria-disabled={running}>
+              {running ? i18n.t('options.connecting') : i18n.t('options.connect')}
+            </button>
+          </div>
+        )}
         <div ref={status} role="status" tabIndex={-1}>
           {connecting.state === 'connected' && (
             <ConnectedNote workspace={connecting.workspace} replaced={connecting.replaced} />
@@ -68,17 +79,13 @@ export function ConnectWithKey({ onConnected }: ConnectWithKeyProps) {
   );
 }
 
-async function tryKey(pasted: string, keep: boolean): Promise<Connecting> {
+async function tryKey(pasted: string, keep: boolean, replace?: Replace): Promise<Connecting> {
   try {
-    const before = await workspaces();
-    const result = await connectWithKey(pasted, keep);
-    if (result.ok) {
-      const { workspace } = result;
-      const replaced = before.some(({ id }) => id === workspace.id);
-      return { state: 'connected', workspace, replaced };
-    }
+    const result = await connectWithKey(pasted, keep, replace);
+    if (result.ok) return { state: 'connected', workspace: result.workspace, replaced: !!replace };
     if ('fault' in result) return { state: 'fault', fault: result.fault };
-    return { state: 'problem', problem: result.problem };
+    if ('problem' in result) return { state: 'problem', problem: result.problem };
+    return { state: 'exists', workspace: result.workspace, before: result.before };
   } catch {
     return { state: 'not-stored' };
   }

@@ -1,17 +1,34 @@
-import { useLayoutEffect, useId, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { Revoked } from '../../utils/access/revoke.ts';
 import type { Workspace } from '../../utils/access/workspace.ts';
 import { ask } from '../../utils/ask.ts';
+import { Question } from './question.tsx';
+
+/** A workspace that was disconnected, and whether awork has taken our access back. */
+export interface Gone {
+  name: string;
+  revoked: Revoked;
+}
+
+const MEANS = {
+  'api-key': 'options.disconnectMeans',
+  'sign-in': 'options.disconnectSignInMeans',
+} as const;
 
 export interface DisconnectProps {
   workspace: Workspace;
   /** The element that names the workspace. */
   describedBy: string;
-  onGone: (name: string) => void;
+  onGone: (gone: Gone) => void;
 }
 
 /** The button that disconnects a workspace, and asks once before it does. */
-export function Disconnect({ workspace: { id, name }, describedBy, onGone }: DisconnectProps) {
+export function Disconnect({
+  workspace: { id, name, kind },
+  describedBy,
+  onGone,
+}: DisconnectProps) {
   const [asking, setAsking] = useState(false);
   const [failed, setFailed] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
@@ -28,8 +45,7 @@ export function Disconnect({ workspace: { id, name }, describedBy, onGone }: Dis
     setAsking(false);
     setFailed(false);
     try {
-      await ask('disconnect', { workspaceId: id });
-      onGone(name);
+      onGone({ name, revoked: await ask('disconnect', { workspaceId: id }) });
     } catch {
       setFailed(true);
     }
@@ -38,7 +54,13 @@ export function Disconnect({ workspace: { id, name }, describedBy, onGone }: Dis
   return (
     <>
       {asking ? (
-        <Question name={name} onYes={() => void disconnect()} onNo={() => setAsking(false)} />
+        <Question
+          title={i18n.t('options.disconnectAsk', [name])}
+          means={i18n.t(MEANS[kind])}
+          yes={i18n.t('options.disconnectNow')}
+          onYes={() => void disconnect()}
+          onNo={() => setAsking(false)}
+        />
       ) : (
         <button
           ref={opener}
@@ -54,41 +76,5 @@ export function Disconnect({ workspace: { id, name }, describedBy, onGone }: Dis
         {failed && <p class="note bad">{i18n.t('options.notDisconnected', [name])}</p>}
       </div>
     </>
-  );
-}
-
-interface QuestionProps {
-  name: string;
-  onYes: () => void;
-  onNo: () => void;
-}
-
-function Question({ name, onYes, onNo }: QuestionProps) {
-  const id = useId();
-  const box = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => box.current?.focus(), []);
-  return (
-    <div
-      ref={box}
-      class="note bad question"
-      role="group"
-      tabIndex={-1}
-      aria-labelledby={`${id}-ask`}
-      aria-describedby={`${id}-means`}
-      onKeyDown={(event) => event.key === 'Escape' && onNo()}
-    >
-      <p id={`${id}-ask`}>
-        <strong>{i18n.t('options.disconnectAsk', [name])}</strong>
-      </p>
-      <p id={`${id}-means`}>{i18n.t('options.disconnectMeans')}</p>
-      <div class="buttons">
-        <button type="button" class="danger" onClick={onYes}>
-          {i18n.t('options.disconnectNow')}
-        </button>
-        <button type="button" class="plain" onClick={onNo}>
-          {i18n.t('options.cancel')}
-        </button>
-      </div>
-    </div>
   );
 }

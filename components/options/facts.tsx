@@ -12,11 +12,16 @@ const RIGHTS = {
   unknown: 'options.notKnown',
 } as const;
 
+/** How a workspace is connected, in words. */
+export function kindName(kind: Workspace['kind']): string {
+  return i18n.t(kind === 'api-key' ? 'options.apiKey' : 'options.signIn');
+}
+
 /** What is known of a connected workspace. */
 export function Facts({ workspace }: FactsProps) {
   const facts = [
     [i18n.t('options.actsAs'), workspace.owner.name],
-    [i18n.t('options.kind'), i18n.t('options.apiKey')],
+    [i18n.t('options.kind'), kindName(workspace.kind)],
     [i18n.t('options.rights'), i18n.t(RIGHTS[workspace.mayActivate])],
     [i18n.t('options.checked'), localAgo(workspace.checkedAt)],
     [i18n.t('options.kept'), i18n.t(workspace.keep ? 'options.keptHere' : 'options.keptSession')],

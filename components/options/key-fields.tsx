@@ -29,18 +29,27 @@ export function KeyField({ field, wrong }: KeyFieldProps) {
 }
 
 export interface KeepChoiceProps {
+  id: string;
   box: RefObject<HTMLInputElement | null>;
+  means: string;
+  checked?: boolean;
 }
 
-/** Whether the key outlives the browser's closing. */
-export function KeepChoice({ box }: KeepChoiceProps) {
+/** Whether an access outlives the browser's closing. */
+export function KeepChoice({ id, box, means, checked = false }: KeepChoiceProps) {
   return (
     <div class="choice">
-      <input ref={box} id="keep" type="checkbox" aria-describedby="keep-means" />
+      <input
+        ref={box}
+        id={id}
+        type="checkbox"
+        defaultChecked={checked}
+        aria-describedby={`${id}-means`}
+      />
       <div>
-        <label for="keep">{i18n.t('options.keep')}</label>
-        <p id="keep-means" class="muted">
-          {i18n.t('options.keepMeans')}
+        <label for={id}>{i18n.t('options.keep')}</label>
+        <p id={`${id}-means`} class="muted">
+          {means}
         </p>
       </div>
     </div>

@@ -2,25 +2,38 @@ import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Mark } from '../common/marks.tsx';
 import { ConnectWithKey } from './connect-with-key.tsx';
+import type { Gone } from './disconnect.tsx';
 import { GraceChoice } from './grace-choice.tsx';
 import { Never } from './never.tsx';
+import { SignIn } from './sign-in.tsx';
 import { Switches } from './switches.tsx';
 import { useWorkspaces } from './use-workspaces.ts';
 import { WorkspaceCard } from './workspace-card.tsx';
 
+const DISCONNECTED = {
+  revoked: 'options.disconnectedRevoked',
+  'not-revoked': 'options.disconnectedNotRevoked',
+  'by-hand': 'options.disconnected',
+} as const;
+
 /** The options page. */
 export function Options() {
   const { all, reload } = useWorkspaces();
-  const [gone, setGone] = useState('');
+  const [gone, setGone] = useState<Gone | null>(null);
   const [disconnections, setDisconnections] = useState(0);
   const heading = useRef<HTMLHeadingElement>(null);
 
   // The button that had the focus goes with its card, so the focus goes to where the reader can go on.
-  function onGone(name: string) {
-    setGone(name);
+  function onGone(what: Gone) {
+    setGone(what);
     setDisconnections((count) => count + 1);
     reload();
     heading.current?.focus();
+  }
+
+  function onConnected() {
+    setGone(null);
+    reload();
   }
 
   return (
@@ -37,7 +50,7 @@ export function Options() {
             {i18n.t('options.workspaces')}
           </h2>
           <div role="status">
-            {gone && <p class="note">{i18n.t('options.disconnected', [gone])}</p>}
+            {gone && <p class="note">{i18n.t(DISCONNECTED[gone.revoked], [gone.name])}</p>}
           </div>
           {all === 'unreadable' && (
             <p class="note bad" role="alert">
@@ -53,14 +66,9 @@ export function Options() {
             </ul>
           )}
         </section>
+        <SignIn key={`sign-in-${disconnections}`} onConnected={onConnected} />
         {/* A new form each time: an old one would go on saying that the workspace is connected. */}
-        <ConnectWithKey
-          key={disconnections}
-          onConnected={() => {
-            setGone('');
-            reload();
-          }}
-        />
+        <ConnectWithKey key={disconnections} onConnected={onConnected} />
         <GraceChoice />
         <Switches />
       </main>

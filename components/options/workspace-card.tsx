@@ -5,13 +5,13 @@ import { ask } from '../../utils/ask.ts';
 import type { Problem } from '../../utils/awork/problems.ts';
 import { Failure } from '../common/failure.tsx';
 import { Check, Warning } from '../common/marks.tsx';
-import { Disconnect } from './disconnect.tsx';
+import { Disconnect, type Gone } from './disconnect.tsx';
 import { Facts } from './facts.tsx';
 
 export interface WorkspaceCardProps {
   workspace: Workspace;
   /** The workspace was disconnected. */
-  onGone: (name: string) => void;
+  onGone: (gone: Gone) => void;
 }
 
 type Checked =

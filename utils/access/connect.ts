@@ -1,6 +1,6 @@
 import type { Problem } from '../awork/problems.ts';
 import { inspect } from './inspect.ts';
-import { store } from './vault.ts';
+import { store, workspaces } from './vault.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Why a pasted text is not even tried as a key. */
@@ -9,22 +9,35 @@ export type KeyFault = 'empty' | 'not-a-key';
 export type Connected =
   | { ok: true; workspace: Workspace }
   | { ok: false; fault: KeyFault }
-  | { ok: false; problem: Problem };
+  | { ok: false; problem: Problem }
+  /** Its workspace is connected already: the admin says whether that is to be replaced. */
+  | { ok: false; workspace: Workspace; before: Workspace };
 
 /** What a text must be to go into an HTTP header as a bearer (RFC 6750, section 2.1), within reason. */
 const KEY = /^[\w.~+/-]{16,8192}=*$/;
 
+/** Takes back what a workspace is connected with, once it is known that the new access works. */
+export type Replace = (workspaceId: string) => Promise<unknown>;
+
 /**
  * Connects a workspace with an API key: asks awork whose it is and what it may do, and stores it only if awork
- * accepts it. `keep` keeps it on this computer; otherwise it is gone when the browser closes.
+ * accepts it. `keep` keeps it on this computer; otherwise it is gone when the browser closes. A workspace that is
+ * connected already stays as it is without `replace`, unless awork has ended its access.
  */
-export async function connectWithKey(pasted: string, keep: boolean): Promise<Connected> {
+export async function connectWithKey(
+  pasted: string,
+  keep: boolean,
+  replace?: Replace,
+): Promise<Connected> {
   const key = pasted.trim();
   if (!key) return { ok: false, fault: 'empty' };
   if (!KEY.test(key)) return { ok: false, fault: 'not-a-key' };
   const checked = await inspect(key);
   if (!checked.ok) return checked;
   const workspace: Workspace = { ...checked.found, kind: 'api-key', keep };
+  const before = (await workspaces()).find(({ id }) => id === workspace.id);
+  if (before && !before.signedOut && !replace) return { ok: false, workspace, before };
+  if (before) await replace?.(workspace.id);
   await store(workspace, { token: key });
   return { ok: true, workspace };
 }

@@ -1,0 +1,56 @@
+import { i18n } from '#i18n';
+import type { SignInFault } from '../../utils/access/sign-in-fault.ts';
+import { Failure } from '../common/failure.tsx';
+import { Warning } from '../common/marks.tsx';
+import type { SigningIn } from './sign-in.tsx';
+
+export interface SignInFailureProps {
+  signing: SigningIn;
+}
+
+/** Why signing in has connected nothing, and what to do. */
+export function SignInFailure({ signing }: SignInFailureProps) {
+  const isFailure = ['fault', 'problem', 'interrupted'].includes(signing.state);
+  if (!isFailure) return null;
+  return (
+    <div class="note bad">
+      <Warning />
+      <div>
+        <Sentence signing={signing} />
+      </div>
+    </div>
+  );
+}
+
+function Sentence({ signing }: SignInFailureProps) {
+  if (signing.state === 'problem') {
+    const { problem } = signing;
+    const unreachable = problem.kind === 'unreachable' || problem.kind === 'unexpected';
+    return unreachable ? (
+      <Failure problem={problem} sentence={i18n.t('connect.notReached')} />
+    ) : (
+      <Failure problem={problem} />
+    );
+  }
+  if (signing.state !== 'fault') return <p>{i18n.t('connect.interrupted')}</p>;
+  const { fault, description } = signing;
+  return (
+    <>
+      <p>{i18n.t(FAULTS[fault])}</p>
+      {description && <p class="muted">{i18n.t('connect.says', [description])}</p>}
+    </>
+  );
+}
+
+const FAULTS = {
+  closed: 'connect.closed',
+  denied: 'connect.denied',
+  'timed-out': 'connect.timedOut',
+  'wrong-answer': 'connect.wrongAnswer',
+  'redirect-refused': 'connect.redirectRefused',
+  'not-registered': 'connect.notRegistered',
+  refused: 'connect.refused',
+  'code-refused': 'connect.codeRefused',
+  running: 'connect.alreadyRunning',
+  'not-stored': 'connect.notStored',
+} as const satisfies Record<SignInFault, string>;
