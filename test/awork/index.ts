@@ -14,6 +14,8 @@ import type { AworkState } from './state.ts';
 
 export { API, answer } from './api.ts';
 export { asFetch } from './fetch.ts';
+export { consent } from './oauth/consent.ts';
+export { expireAccess, expireRefresh } from './oauth/grants.ts';
 export { manyPeople, manyUsers } from './many.ts';
 export * from './people.ts';
 export { emailOf, guidOf, newDeactivated, newPerson } from './person.ts';
@@ -21,7 +23,7 @@ export { ADMIN_KEY, MEMBER_KEY, ODD_KEY, personById } from './state.ts';
 export type { Fault, Faults } from './faults.ts';
 export type { LoggedRequest } from './log.ts';
 export type { Person } from './person.ts';
-export type { AworkState, Key } from './state.ts';
+export type { AworkState, Key, WorkspaceState } from './state.ts';
 
 /** The stand-in without a network: enough where code under test is given `asFetch(awork)`. */
 export interface AworkInMemory extends Awork {

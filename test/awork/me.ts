@@ -1,15 +1,17 @@
 import type { Call } from './call.ts';
 import { notFound } from './errors.ts';
+import { accountOf } from './oauth/state.ts';
 import { guidOf } from './person.ts';
 import { personById } from './state.ts';
 import { json } from './users.ts';
 
 /** `GET /me` and `GET /users/me`: the user the key acts as, and the workspace. */
-export function me({ state, key }: Call): Response {
+export function me({ state, whole, key }: Call): Response {
   const person = personById(state, key!.userId);
   if (!person) return notFound('The user of this token');
   const { id, name, url } = state.workspace;
-  return json({ ...person, accountId: guidOf(person.id), workspace: { id, name, url } });
+  const accountId = guidOf(accountOf(whole.oauth, person.id));
+  return json({ ...person, accountId, workspace: { id, name, url } });
 }
 
 /** `GET /me/permissions`: what the key may do. */

@@ -1,8 +1,10 @@
+import { newOAuth } from './oauth/state.ts';
+import type { OAuthState } from './oauth/state.ts';
 import { API_CLIENT, JANA, MARA, cast } from './people.ts';
 import type { Person } from './person.ts';
 
-/** What the workspace holds. Tests change it at will. */
-export interface AworkState {
+/** What a workspace holds. Tests change it at will. */
+export interface WorkspaceState {
   workspace: { id: string; name: string; url: string };
   people: Person[];
   keys: Map<string, Key>;
@@ -14,12 +16,20 @@ export interface AworkState {
   memberSees: 'everyone' | 'self';
 }
 
+/** What awork holds: one workspace, what tests put beside it, and what other programs are allowed. */
+export interface AworkState extends WorkspaceState {
+  neighbours: WorkspaceState[];
+  oauth: OAuthState;
+}
+
 /** A credential: its name for the log, the user it acts as, and what it may do. */
 export interface Key {
   name: string;
   userId: string;
   /** The unknown shape may activate, but its permissions are told in words nobody knows. */
   rights: 'admin' | 'member' | 'unknown-shape';
+  /** In milliseconds; an API key has no end. */
+  endsAt?: number;
 }
 
 // Marks that a test can search for in storage, logs and pages: no token may turn up there.
@@ -32,10 +42,15 @@ export const ODD_KEY = 'local-awork-odd-key-9FpL2wYi6OdE0rXn8QvC4mBtG1Hs';
 
 const BOOKED = 25;
 
-/** Makes the state of a workspace at its beginning. */
+/** Makes awork's state at its beginning. */
 export function newState(): AworkState {
-  const state: AworkState = {
-    ...contents(),
+  return Object.assign(newWorkspace(firstWorkspace()), extras());
+}
+
+/** Makes the state of a workspace, with seats to spare. */
+export function newWorkspace(contents: Omit<WorkspaceState, 'seats'>): WorkspaceState {
+  const state: WorkspaceState = {
+    ...contents,
     seats: {
       booked: BOOKED,
       get used() {
@@ -51,11 +66,15 @@ export function newState(): AworkState {
 
 /** Brings a state back to its beginning, in place: tests hold on to the object. */
 export function resetState(state: AworkState): void {
-  Object.assign(state, contents());
+  Object.assign(state, firstWorkspace(), extras());
   state.seats.booked = BOOKED;
 }
 
-function contents(): Omit<AworkState, 'seats'> {
+function extras(): Pick<AworkState, 'neighbours' | 'oauth'> {
+  return { neighbours: [], oauth: newOAuth() };
+}
+
+function firstWorkspace(): Omit<WorkspaceState, 'seats'> {
   return {
     workspace: {
       id: '6fe0b1d3-d34f-eb11-a607-00155d31310d',
@@ -74,8 +93,13 @@ function contents(): Omit<AworkState, 'seats'> {
   };
 }
 
+/** All workspaces, the first one first. */
+export function workspacesOf(state: AworkState): WorkspaceState[] {
+  return [state, ...state.neighbours];
+}
+
 /** Finds a person, whatever the case of the id. */
-export function personById(state: AworkState, id: string): Person | undefined {
+export function personById(state: WorkspaceState, id: string): Person | undefined {
   const wanted = id.toLowerCase();
   return state.people.find((person) => person.id === wanted);
 }

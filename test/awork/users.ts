@@ -28,9 +28,10 @@ export function oneUser(call: Call, id: string): Response {
 }
 
 /** An answer in JSON, with awork's reference. */
-export function json(body: unknown, headers: Record<string, string> = {}): Response {
+export function json(body: unknown, headers: Record<string, string> = {}, status = 200): Response {
   const type = 'application/json; charset=utf-8';
   return Response.json(body, {
+    status,
     headers: { 'content-type': type, 'trace-id': newTraceId(), ...headers },
   });
 }
