@@ -55,6 +55,11 @@ export async function startWorker() {
     import('../../utils/access/vault.ts'),
     import('../../utils/database.ts'),
   ]);
+  const [signing, pending, renewing] = await Promise.all([
+    import('../../utils/access/sign-in.ts'),
+    import('../../utils/access/pending.ts'),
+    import('../../utils/access/renew.ts'),
+  ]);
   const [directory, stored, names, judge, page] = await Promise.all([
     import('../../utils/directory/directory.ts'),
     import('../../utils/directory/store.ts'),
@@ -75,6 +80,7 @@ export async function startWorker() {
   const settled = () => judge.namesAreJudged();
   return {
     connect: { ...connect, ...connection },
+    ...{ signIn: signing.signIn, decide: pending.decide, renew: renewing.renew },
     ...{ request, vault, database, directory, stored, names },
     ...{ activate, tickets, journal, settle },
     changed,

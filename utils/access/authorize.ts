@@ -29,6 +29,7 @@ export async function authorize(server: oauth.AuthorizationServer, known: OAuthC
   const back = await openWindow(page, redirectUri);
   const answered = withKnownIssuer(server, back);
   const answer = validate(answered, client, back, state);
+  if (!answer.has('code')) throw new Fault('wrong-answer');
   try {
     const response = await oauth.authorizationCodeGrantRequest(
       answered,

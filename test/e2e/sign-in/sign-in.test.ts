@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { BROWSER, PEOPLE, posts, record, unconnected, useWorld } from '../setup.ts';
+import { ANNA, MARA } from '../../awork/index.ts';
+import { beginSignIn, signIn } from './setup.ts';
+
+describe(`signing in with awork, in ${BROWSER}`, () => {
+  const world = useWorld();
+
+  it('connects a workspace as the admin, whom awork’s own records name', async () => {
+    const options = await signIn(world);
+    await options.waitForText('It acts as Mara Lindqvist. You may activate people.');
+    expect(await options.axe()).toEqual([]);
+    const tab = await world.browser.openTab(PEOPLE);
+    await tab.click('Activate Anna Schmidt');
+    await tab.button('Anna Schmidt is activated', { timeout: 15_000 });
+    expect(posts(world).filter(({ path }) => path.endsWith('/activate'))).toMatchObject([
+      { key: 'Mara Lindqvist', status: 204, cookie: false },
+    ]);
+    expect(record(world, ANNA).updatedBy).toBe(MARA);
+  });
+
+  it('connects nothing when it is denied, and says so', async () => {
+    await unconnected(world);
+    const { options, consent } = await beginSignIn(world);
+    await consent.click('Deny');
+    await options.waitForText('The access was denied at awork. Nothing is connected.');
+    expect(await world.browser.readStores()).not.toContain('sealed');
+  });
+
+  it('connects nothing when the window is closed, and can be tried again', async () => {
+    const { options, consent } = await beginSignIn(world);
+    await consent.close();
+    await options.waitForText('awork’s window was closed'.replace('’', "'"));
+    expect(await options.axe()).toEqual([]);
+    await options.click('Sign in with awork');
+    await (await world.browser.waitForTab('/accounts/authorize')).click('Allow');
+    await options.waitForText('Nordlicht Studio is connected');
+  });
+});
