@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { ADMIN_KEY, API_CLIENT, MEMBER_KEY, ODD_KEY } from '../../test/awork/index.ts';
+import { ADMIN_KEY, API_CLIENT, JANA, MEMBER_KEY, ODD_KEY } from '../../test/awork/index.ts';
 import {
   awork,
   everythingStored,
@@ -15,8 +15,10 @@ let worker: Worker;
 beforeEach(async () => {
   worker = await startWorker();
 });
-const connect = (key: string, keep = false) => worker.connect.connectWithKey(key, keep);
 const id = awork.state.workspace.id;
+/** Connects, and agrees that what was connected before is replaced. */
+const connect = (key: string, keep = false) =>
+  worker.connect.connectWithKey(key, keep, worker.connect.disconnect);
 
 describe('connecting with a key', () => {
   it('tells the workspace and whom awork takes the key for', async () => {
@@ -116,6 +118,23 @@ describe('what is stored', () => {
     await connect(MEMBER_KEY, true);
     await connect(ADMIN_KEY, false);
     expect(await worker.vault.workspaces()).toMatchObject([{ owner: { id: API_CLIENT } }]);
+    expect(await worker.token(id)).toBe(ADMIN_KEY);
+  });
+
+  it('stays while nobody has agreed that another key replaces it', async () => {
+    await connect(MEMBER_KEY, true);
+    expect(await worker.connect.connectWithKey(ADMIN_KEY, false)).toMatchObject({
+      ok: false,
+      workspace: { owner: { id: API_CLIENT } },
+      before: { owner: { id: JANA } },
+    });
+    expect(await worker.token(id)).toBe(MEMBER_KEY);
+  });
+
+  it('is replaced without a question when awork has ended its access', async () => {
+    await connect(MEMBER_KEY, true);
+    await worker.vault.update(id, { signedOut: true });
+    expect(await worker.connect.connectWithKey(ADMIN_KEY, false)).toMatchObject({ ok: true });
     expect(await worker.token(id)).toBe(ADMIN_KEY);
   });
 
