@@ -3,6 +3,7 @@ import { Ajv } from 'ajv';
 import type { ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { LoggedRequest } from './log.ts';
+import { checkAgainstProse } from './prose.ts';
 
 type Schema = Record<string, unknown>;
 interface Parameter {
@@ -12,9 +13,11 @@ interface Parameter {
   required?: boolean;
   schema?: Schema;
 }
+type Content = Record<string, { schema: Schema }>;
 interface Operation {
   parameters?: Parameter[];
-  responses: Record<string, { content?: Record<string, { schema: Schema }> }>;
+  requestBody?: { content: Content };
+  responses: Record<string, { content?: Content }>;
 }
 interface Description {
   paths: Record<string, Record<string, Operation>>;
@@ -45,6 +48,8 @@ export const hasOpenApi = description !== null;
 /** What awork's description has against a request: nothing, one hopes. */
 export function checkAgainstOpenApi(entry: LoggedRequest): string[] {
   if (!description) return [];
+  const documented = checkAgainstProse(entry);
+  if (documented) return documented;
   const { operation, values, at } = locate(entry.method, entry.path);
   if (!operation) return [`${at}: no such path or method`];
   const known = (operation.parameters ?? []).map(resolveParameter);
@@ -55,6 +60,7 @@ export function checkAgainstOpenApi(entry: LoggedRequest): string[] {
   return [
     ...strange.map((name) => `${at}: no query parameter ${name}`),
     ...known.flatMap((one) => checkParameter(one, given[one.name!], at)),
+    ...checkBody(operation, entry.body, at),
   ];
 }
 
@@ -68,6 +74,16 @@ export function checkAnswer({ method, path, status, contentType, body }: Answere
   const schema = described?.content?.['application/json']?.schema ?? ERROR;
   if (!contentType?.startsWith('application/json')) return [`${at}: ${status} is not JSON`];
   return complaints(schema, JSON.parse(body)).map((text) => `${at}: ${status} ${text}`);
+}
+
+function checkBody({ requestBody }: Operation, body: string, at: string): string[] {
+  if (!requestBody) return [];
+  const schema = requestBody.content['application/json']?.schema ?? {};
+  try {
+    return complaints(schema, JSON.parse(body)).map((text) => `${at}: body ${text}`);
+  } catch {
+    return [`${at}: the body is not JSON`];
+  }
 }
 
 const ERROR = { $ref: '#/components/schemas/ErrorResponse' };

@@ -20,6 +20,7 @@ export { manyPeople, manyUsers } from './many.ts';
 export * from './people.ts';
 export { emailOf, guidOf, newDeactivated, newPerson } from './person.ts';
 export { ADMIN_KEY, MEMBER_KEY, ODD_KEY, personById } from './state.ts';
+export * from './suedwind.ts';
 export type { Fault, Faults } from './faults.ts';
 export type { LoggedRequest } from './log.ts';
 export type { Person } from './person.ts';

@@ -81,3 +81,11 @@ export function newClient(awork: Awork) {
 
   return { register, registered, authorizeUrl, redeem, refresh, codeFor, signIn, api, verifier };
 }
+
+/** The status and the body of an answer. */
+export async function told(response: Response): Promise<Record<string, unknown>> {
+  return { status: response.status, ...((await response.json()) as object) };
+}
+
+/** What is told to whoever comes with a code or a refresh token that does not work. */
+export const NOT_GRANTED = { status: 400, error: 'invalid_grant', code: 'invalid_grant' };
