@@ -1,3 +1,4 @@
+import { mayReachApi } from '../access/host-access.ts';
 import { API } from './hosts.ts';
 import { readFailure, type Failure } from './failures.ts';
 import { readJson } from './json.ts';
@@ -46,9 +47,15 @@ export async function callAwork<T>(authorize: Authorize, call: Call<T>): Promise
     if (!response.ok) return { ok: false, failure: await readFailure(response) };
     return await readSuccess(response, call);
   } catch (error) {
-    const timedOut = error instanceof DOMException && error.name === 'TimeoutError';
-    return { ok: false, failure: { kind: 'unreachable', timedOut } };
+    return { ok: false, failure: await explain(error) };
   }
+}
+
+// Without access to the host, a request fails as one does that finds no network: at once, and without a word why.
+async function explain(error: unknown): Promise<Failure> {
+  const timedOut = error instanceof DOMException && error.name === 'TimeoutError';
+  if (!timedOut && !(await mayReachApi())) return { kind: 'no-access' };
+  return { kind: 'unreachable', timedOut };
 }
 
 async function readSuccess<T>(response: Response, call: Call<T>): Promise<Answer<T>> {

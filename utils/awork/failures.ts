@@ -4,7 +4,11 @@ import { tidy } from './tidy.ts';
 
 /** Why a request to awork brought no usable answer. */
 export type Failure =
-  { kind: 'unreachable'; timedOut: boolean } | { kind: 'unexpected'; status: number } | Refusal;
+  | { kind: 'unreachable'; timedOut: boolean }
+  /** The browser does not let the extension reach awork. */
+  | { kind: 'no-access' }
+  | { kind: 'unexpected'; status: number }
+  | Refusal;
 
 /** An answer of awork (or of the edge in front of it) that says no. */
 export interface Refusal {

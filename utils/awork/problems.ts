@@ -17,6 +17,7 @@ export const PROBLEMS = [
   'too-many',
   'question-open',
   'unreachable',
+  'no-access',
   'not-activated',
   'still-deactivated',
   'unknown',
@@ -51,6 +52,7 @@ const BY_CODE = new Map<string, ProblemKind>([
  */
 export function toProblem(failure: Failure): Problem {
   if (failure.kind === 'unreachable') return { kind: 'unreachable' };
+  if (failure.kind === 'no-access') return { kind: 'no-access' };
   if (failure.kind === 'unexpected') return { kind: 'unexpected' };
   const reference = failure.reference ? { reference: failure.reference } : {};
   const { status, wait } = failure;
