@@ -2,13 +2,15 @@ import { browser } from 'wxt/browser';
 import { looks } from '../components/page/looks.ts';
 import { defineBackground } from 'wxt/utils/define-background';
 import { checkAgain, disconnect } from '../utils/access/connection.ts';
+import { hostAccess, isMissing, onHostAccess } from '../utils/access/host-access.ts';
 import { askInWindow } from '../utils/activation/window.ts';
 import { settleLeftovers } from '../utils/activation/activate.ts';
 import { commit, status } from '../utils/activation/commit.ts';
 import { withFacts } from '../utils/activation/facts.ts';
 import { prepare } from '../utils/activation/prepare.ts';
 import { remember, tellChanged } from '../utils/audience.ts';
-import { forget, refresh } from '../utils/directory/directory.ts';
+import { showAccess } from '../utils/badge.ts';
+import { forget, refresh, refreshAll } from '../utils/directory/directory.ts';
 import { overview } from '../utils/directory/overview.ts';
 import { pageDirectory } from '../utils/directory/page-directory.ts';
 import { onPreferences } from '../utils/preferences.ts';
@@ -65,6 +67,17 @@ const handlers: Handlers = {
   },
 };
 
+async function accessChanged(given: boolean): Promise<void> {
+  await badge();
+  // What was read before may be old, and what was asked for in vain is asked for again.
+  if (given) await refreshAll();
+  changed();
+}
+
+async function badge(): Promise<void> {
+  await showAccess(isMissing(await hostAccess()));
+}
+
 // Everything is registered at once: an event that wakes the worker would be missed after an await.
 export default defineBackground(() => {
   // The answer may be a promise: that is what the polyfill is for.
@@ -72,6 +85,9 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message, sender) => receive(handlers, message, sender));
   browser.runtime.onStartup.addListener(() => undefined);
   onPreferences(changed);
+  onHostAccess((given) => void accessChanged(given));
+  // Not only when it changes: a browser that starts, or switches the extension on, begins without a badge.
+  void badge();
   settleLeftovers().then(changed, () => undefined);
   guardStorage();
 });

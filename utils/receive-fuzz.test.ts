@@ -21,6 +21,9 @@ beforeEach(() => {
   }
   vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(async () => undefined);
   vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation((key: string) => key);
+  for (const event of [fakeBrowser.permissions.onAdded, fakeBrowser.permissions.onRemoved]) {
+    vi.spyOn(event, 'addListener').mockImplementation(() => undefined);
+  }
   background.main();
 });
 

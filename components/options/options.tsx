@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { AccessNote } from '../common/access-note.tsx';
 import { Mark } from '../common/marks.tsx';
 import { ConnectWithKey } from './connect-with-key.tsx';
 import type { Gone } from './disconnect.tsx';
@@ -45,6 +46,7 @@ export function Options() {
         </h1>
       </header>
       <main>
+        <AccessNote />
         <section aria-labelledby="workspaces">
           <h2 id="workspaces" ref={heading} tabIndex={-1}>
             {i18n.t('options.workspaces')}

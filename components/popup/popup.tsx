@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { AccessNote } from '../common/access-note.tsx';
 import { Announcer } from './announcer.tsx';
 import { Header } from './header.tsx';
 import { openOptions } from './open-options.ts';
@@ -16,6 +17,7 @@ export function Popup() {
     <>
       <Header directories={directories} />
       <main>
+        <AccessNote />
         {here.state === 'reading' && <p class="empty muted">{i18n.t('popup.reading')}</p>}
         {here.state === 'silent' && (
           <p class="note bad" role="alert">

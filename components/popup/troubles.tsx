@@ -17,8 +17,10 @@ export function Troubles({ directories }: TroublesProps) {
     <>
       {directories.map(({ workspace, problem }) => {
         const trouble: Problem | null = workspace.signedOut ? { kind: 'signed-out' } : problem;
+        // What the browser forbids is told once, above, with the button that helps.
         return (
-          trouble && (
+          trouble &&
+          trouble.kind !== 'no-access' && (
             <div key={workspace.id} class="note bad" role="alert">
               <Warning />
               <div>

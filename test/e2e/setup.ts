@@ -135,7 +135,7 @@ export async function open(
 
 /** The activations that reached awork. */
 export function posts({ awork }: World) {
-  return awork.log.filter(({ method }) => method === 'POST');
+  return awork.log.filter(({ method, path }) => method === 'POST' && path.endsWith('/activate'));
 }
 
 /** The person as awork's own record has them. */

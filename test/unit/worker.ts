@@ -141,7 +141,8 @@ export async function aWhile(): Promise<void> {
 }
 
 /** The requests that awork got to activate somebody. */
-export const posts = () => awork.log.filter(({ method }) => method === 'POST');
+export const posts = () =>
+  awork.log.filter(({ method, path }) => method === 'POST' && path.endsWith('/activate'));
 
 /** The requests that awork got to a path below the API's base. */
 export const requestsTo = (path: string) =>

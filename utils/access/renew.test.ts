@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { ANNA } from '../../test/awork/index.ts';
-import { expireAccess, expireRefresh } from '../../test/awork/oauth/grants.ts';
+import { ANNA, expireAccess, expireRefresh } from '../../test/awork/index.ts';
 import { signedIn } from '../../test/unit/signed-in.ts';
 import {
   atOnce,
@@ -29,7 +28,6 @@ const renewals = () =>
   requestsTo('/accounts/token').filter(({ body }) => body.includes('refresh_token'));
 const read = () => worker.directory.refresh(id);
 const isSignedOut = async () => (await worker.vault.workspaces())[0]?.signedOut;
-const activations = () => posts().filter(({ path }) => path.endsWith('/activate'));
 /** The access token ends before its time. */
 const end = () => expireAccess(awork.state);
 
@@ -75,7 +73,7 @@ describe('an access token', () => {
     const ticket = await worker.ticket(ANNA);
     end();
     expect(await atOnce(worker.commit(ticket))).toEqual({ state: 'activated' });
-    expect(activations().map(({ status, applied }) => [status, applied])).toEqual([
+    expect(posts().map(({ status, applied }) => [status, applied])).toEqual([
       [401, false],
       [204, true],
     ]);

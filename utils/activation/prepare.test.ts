@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ANNA, JONAS, MARA, MEMBER_KEY, personById } from '../../test/awork/index.ts';
 import {
   atOnce,
@@ -35,6 +36,15 @@ it('names the person as their own record does, and sends nothing', async () => {
     person: { id: ANNA, name: 'Annabel Schmidt' },
     workspace: 'Nordlicht Studio',
   });
+  expect(posts()).toEqual([]);
+});
+
+it('says that the browser lets nothing through to awork, and sends nothing', async () => {
+  await worker.connected();
+  await isListed(ANNA);
+  vi.spyOn(fakeBrowser.permissions, 'contains').mockResolvedValue(false as never);
+  awork.faults.add({ resetBefore: true, path: `/users/${ANNA}` });
+  expect(await worker.prepare(ANNA)).toEqual(failed('no-access'));
   expect(posts()).toEqual([]);
 });
 

@@ -22,7 +22,11 @@ export async function send(workspaceId: string, personId: string): Promise<Outco
   if (answer.ok && !isPage(answer.headers)) {
     return settle(workspaceId, personId, AFTER_YES, 'still-deactivated');
   }
-  if (!answer.ok && answer.failure.kind === 'unsent') return failed(answer.failure.problem);
+  if (!answer.ok && answer.failure.kind === 'unsent') {
+    const { problem } = answer.failure;
+    // Access to the host may have been taken away while the request was on its way.
+    if (problem.kind !== 'no-access') return failed(problem);
+  }
   if (answer.ok || isDoubtful(answer.failure)) {
     return settle(workspaceId, personId, AFTER_DOUBT, 'not-activated');
   }

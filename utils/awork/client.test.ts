@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import * as z from 'zod/mini';
 import { ADMIN_KEY, asFetch } from '../../test/awork/index.ts';
 import { awork, freshProfile, requestsTo } from '../../test/unit/worker.ts';
@@ -63,6 +64,19 @@ describe('an answer that cannot be used', () => {
   it('is a refusal, with its status and code', async () => {
     awork.faults.add({ status: 400, code: 'odd' });
     expect(await failure()).toMatchObject({ kind: 'refused', status: 400, code: 'odd' });
+  });
+
+  it('is none because the browser forbids it, which is asked only after a failure', async () => {
+    const contains = vi.spyOn(fakeBrowser.permissions, 'contains').mockResolvedValue(false as never);
+    await ask();
+    awork.faults.add({ status: 400, code: 'odd' });
+    expect(await failure()).toMatchObject({ kind: 'refused' });
+    expect(contains).not.toHaveBeenCalled();
+    awork.faults.add({ resetBefore: true });
+    expect(await failure()).toEqual({ kind: 'unsent', problem: { kind: 'no-access' } });
+    contains.mockResolvedValue(true as never);
+    awork.faults.add({ resetBefore: true });
+    expect(await failure()).toEqual(UNREACHABLE);
   });
 
   it('is one that does not come in time', async () => {

@@ -1,3 +1,4 @@
+import { mayReachApi } from '../access/host-access.ts';
 import { API } from './hosts.ts';
 import { readFailure, type Failure } from './failures.ts';
 import { readJson } from './json.ts';
@@ -37,7 +38,7 @@ export async function callAwork<T>(authorize: Authorize, call: Call<T>): Promise
   try {
     return await readSuccess(sent.response, call);
   } catch (error) {
-    return { ok: false, failure: broken(error) };
+    return { ok: false, failure: await broken(error) };
   }
 }
 
@@ -67,12 +68,16 @@ export async function fetchAwork(
     if (response.ok) return { ok: true, response };
     return { ok: false, failure: await readFailure(response) };
   } catch (error) {
-    return { ok: false, failure: broken(error) };
+    return { ok: false, failure: await broken(error) };
   }
 }
 
-function broken(error: unknown): Failure {
+// Without access to the host, a request fails as one does that finds no network: at once, and without a word why.
+async function broken(error: unknown): Promise<Failure> {
   const timedOut = error instanceof DOMException && error.name === 'TimeoutError';
+  if (!timedOut && !(await mayReachApi())) {
+    return { kind: 'unsent', problem: { kind: 'no-access' } };
+  }
   return { kind: 'unreachable', timedOut };
 }
 

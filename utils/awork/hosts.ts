@@ -1,6 +1,9 @@
 /** The one address that the extension ever sends a request to. */
 export const API = 'https://api.awork.com/api/v1';
 
+/** That address as the manifest asks for access to it. */
+export const API_HOST = 'https://api.awork.com/*';
+
 /** Where awork's app may run: `app.awork.com` and one host for each workspace. */
 export const APP_PAGES = 'https://*.awork.com/*';
 

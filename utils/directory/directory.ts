@@ -63,6 +63,12 @@ function empty(workspace: Workspace, problem: Problem): Directory {
   return { workspace, people: [], at: null, problem };
 }
 
+/** Reads the directories of all connected workspaces anew, as far as that can work. */
+export async function refreshAll(): Promise<void> {
+  const open = (await workspaces()).filter(({ signedOut }) => !signedOut);
+  await Promise.allSettled(open.map(({ id }) => refresh(id)));
+}
+
 /** Reads a workspace's directory anew; whoever asks meanwhile waits for the same answer. Null when it worked. */
 export function refresh(workspaceId: string): Promise<Problem | null> {
   const present = running.get(workspaceId);
