@@ -1,6 +1,15 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { newClient, NOT_GRANTED, told } from './oauth/client.ts';
-import { ADMIN_KEY, MARA, consent, expireAccess, expireRefresh, newAwork } from './index.ts';
+import {
+  ADMIN_KEY,
+  API,
+  MARA,
+  asFetch,
+  consent,
+  expireAccess,
+  expireRefresh,
+  newAwork,
+} from './index.ts';
 
 const awork = newAwork();
 const client = newClient(awork);
@@ -111,6 +120,24 @@ describe('an access token', () => {
     });
     expect(await statusOf(ADMIN_KEY)).toBe(200);
   });
+});
+
+it.each([
+  ['JSON', 'application/json', '{}', 'invalid_request'],
+  ['no known client', 'application/x-www-form-urlencoded', 'client_id=x', 'invalid_client'],
+  [
+    'an unknown kind',
+    'application/x-www-form-urlencoded',
+    'client_id=ID&grant_type=password',
+    'unsupported_grant_type',
+  ],
+])('gives no tokens for %s', async (_, type, body, error) => {
+  const response = await asFetch(awork)(`${API}/accounts/token`, {
+    method: 'POST',
+    headers: { 'content-type': type },
+    body: body.replace('ID', await registered()),
+  });
+  expect(await told(response)).toMatchObject({ status: 400, error });
 });
 
 it('logs every call, without anything secret', async () => {

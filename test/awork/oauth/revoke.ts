@@ -20,8 +20,7 @@ export function authorizedClients(call: Call): Response {
 }
 
 /** `DELETE /accounts/me/authorizedclients/{clientId}`: one client may not act for the caller any more. */
-export function revokeClient(call: Call, id: string): Response {
-  const clientId = decodeURIComponent(id);
+export function revokeClient(call: Call, clientId: string): Response {
   const grants = grantsOf(call).filter((grant) => grant.clientId === clientId);
   return grants.length > 0 ? revokeAll(call, grants) : notFound('The client');
 }
