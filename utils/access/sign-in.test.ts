@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { ADMIN_KEY, MARA } from '../../test/awork/index.ts';
-import { consent } from '../../test/awork/oauth/consent.ts';
+import { ADMIN_KEY, consent, MARA } from '../../test/awork/index.ts';
 import { authWindow, REDIRECT, signedIn } from '../../test/unit/signed-in.ts';
 import {
   atOnce,
