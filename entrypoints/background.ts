@@ -17,6 +17,7 @@ import { onPreferences } from '../utils/preferences.ts';
 import { receive, type Handlers } from '../utils/receive.ts';
 import { guardStorage } from '../utils/access/guard.ts';
 import { decide } from '../utils/access/pending.ts';
+import { keepSignIns } from '../utils/access/renew-idle.ts';
 import { signIn } from '../utils/access/sign-in.ts';
 
 const changed = () => void tellChanged();
@@ -85,6 +86,7 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message, sender) => receive(handlers, message, sender));
   browser.runtime.onStartup.addListener(() => undefined);
   onPreferences(changed);
+  keepSignIns(changed);
   onHostAccess((given) => void accessChanged(given));
   // Not only when it changes: a browser that starts, or switches the extension on, begins without a badge.
   void badge();

@@ -55,6 +55,8 @@ export interface PagePerson {
   name: string;
   /** Whether it is known that no other user of any connected workspace has the name, so that it alone is evidence. */
   unique: boolean;
+  /** The name of their workspace, where several are connected. */
+  workspace?: string;
 }
 
 /** What the page part needs to match people by itself: nothing but ids, names and how to ask. */

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { daysIdle } from '../../utils/access/idle.ts';
 import type { Workspace } from '../../utils/access/workspace.ts';
 import { ask } from '../../utils/ask.ts';
 import type { Problem } from '../../utils/awork/problems.ts';
@@ -21,6 +22,7 @@ type Checked =
 export function WorkspaceCard({ workspace, onGone }: WorkspaceCardProps) {
   const { id, name, url, signedOut } = workspace;
   const [checked, setChecked] = useState<Checked>({ state: 'not' });
+  const idle = daysIdle(workspace, Date.now());
   const running = checked.state === 'running';
 
   async function check() {
@@ -46,6 +48,12 @@ export function WorkspaceCard({ workspace, onGone }: WorkspaceCardProps) {
         <div class="note bad">
           <Warning />
           <p>{i18n.t('options.signedOut')}</p>
+        </div>
+      )}
+      {idle !== null && (
+        <div class="note bad">
+          <Warning />
+          <p>{i18n.t('common.idle', [String(idle)])}</p>
         </div>
       )}
       <Facts workspace={workspace} />

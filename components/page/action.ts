@@ -16,8 +16,8 @@ export interface Action {
 /** The stages that an action says itself; in all others it says that it can be pressed. */
 const TOLD = ['grace', 'working', 'activated'] as const;
 
-/** Makes an action; `pressed` is called when a person has pressed it. */
-export function makeAction(pressed: (button: HTMLElement) => void): Action {
+/** Makes an action; `pressed` is called when a person has pressed it. `where` is their workspace, if there are several. */
+export function makeAction(pressed: (button: HTMLElement) => void, where = ''): Action {
   const { host, root } = makeRoot('action');
   const button = makeButton('', '', () => pressed(button));
   root.append(button);
@@ -43,7 +43,8 @@ export function makeAction(pressed: (button: HTMLElement) => void): Action {
     const seen = at === 'failed' && left > 0 ? 'action.wait' : (`action.${told}Short` as const);
     state = at === 'undone' || at === 'elsewhere' ? 'idle' : at;
     host.dataset['state'] = state;
-    button.title = button.ariaLabel = text(`action.${told}`, name);
+    button.ariaLabel = text(`action.${told}`, name);
+    button.title = button.ariaLabel + (where && ` – ${where}`);
     button.ariaDisabled = String(!canPress(activation));
     button.replaceChildren(icon(), make('span', '', text(seen, left)));
     dress();

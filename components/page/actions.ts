@@ -83,7 +83,9 @@ export class Actions {
 
   /** Measures all of them anew, when the window has another size. */
   measure(): void {
-    for (const { button } of this.#all()) this.#laidOut.observe(button);
+    for (const personId of this.people()) {
+      for (const { button } of this.of(personId)) this.#laidOut.observe(button);
+    }
   }
 
   /** Those that stand for a person. */
@@ -99,10 +101,6 @@ export class Actions {
   /** Whose actions stand in the page. */
   people(): string[] {
     return [...this.#standing.keys()];
-  }
-
-  #all(): Standing[] {
-    return [...this.#standing.values()].flatMap((standing) => [...standing.values()]);
   }
 
   #makeFor(spot: Spot): Standing {

@@ -136,7 +136,7 @@ export class Page {
       this.#activations.press(personId, this.#people.nameOf(personId), grace, () =>
         sees(button, !grace),
       );
-    });
+    }, this.#people.find(personId)?.workspace);
     action.show(this.#activations.of(personId, this.#people.nameOf(personId)));
     return action;
   }

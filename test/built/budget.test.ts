@@ -16,9 +16,10 @@ describe.each(BUILDS)('the build for %s', (build) => {
     const { raw, zipped } = weigh('page part', contentScripts(build));
     // Was 25,000 and 9,000 before it could tell whether the admin sees what they press, and 10,000 zipped before it
     // asked the browser's own search where people may be, which halves the time that a changing page costs,
-    // and knew its first words beforehand: Chromium holds a page up for 10 ms when it is asked for one.
+    // and knew its first words beforehand: Chromium holds a page up for 10 ms when it is asked for one; and 10,450 before it
+    // named the workspace where there are several.
     expect(raw).toBeLessThanOrEqual(30_000);
-    expect(zipped).toBeLessThanOrEqual(10_450);
+    expect(zipped).toBeLessThanOrEqual(10_500);
   });
 
   it('has a light worker', () => {

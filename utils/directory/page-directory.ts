@@ -14,7 +14,11 @@ export async function pageDirectory(refreshing: Refreshing): Promise<Omit<PageDi
   const unique = names ? await uniquePeople(all, refreshing.changed) : null;
   const people = all
     .filter(({ workspace }) => !workspace.signedOut)
-    .flatMap((one) => one.people)
-    .map(({ id, name }) => ({ id, name, unique: unique?.has(id) ?? false }));
+    .flatMap(({ people, workspace }) => {
+      const where = all.length > 1 ? { workspace: workspace.name } : {};
+      return people.map(({ id, name }) => {
+        return { id, name, unique: unique?.has(id) ?? false, ...where };
+      });
+    });
   return { people, grace };
 }
