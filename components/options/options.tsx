@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { Mark } from '../common/marks.tsx';
 import { ConnectWithKey } from './connect-with-key.tsx';
 import { GraceChoice } from './grace-choice.tsx';
+import { Unfit, WhereKeysAllowed } from './managed.tsx';
 import { Never } from './never.tsx';
 import { Switches } from './switches.tsx';
 import { useWorkspaces } from './use-workspaces.ts';
@@ -32,6 +33,7 @@ export function Options() {
         </h1>
       </header>
       <main>
+        <Unfit />
         <section aria-labelledby="workspaces">
           <h2 id="workspaces" ref={heading} tabIndex={-1}>
             {i18n.t('options.workspaces')}
@@ -54,13 +56,15 @@ export function Options() {
           )}
         </section>
         {/* A new form each time: an old one would go on saying that the workspace is connected. */}
-        <ConnectWithKey
-          key={disconnections}
-          onConnected={() => {
-            setGone('');
-            reload();
-          }}
-        />
+        <WhereKeysAllowed>
+          <ConnectWithKey
+            key={disconnections}
+            onConnected={() => {
+              setGone('');
+              reload();
+            }}
+          />
+        </WhereKeysAllowed>
         <GraceChoice />
         <Switches />
       </main>

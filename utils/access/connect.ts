@@ -2,13 +2,14 @@ import { callAwork, type Authorize } from '../awork/client.ts';
 import { toProblem, type Problem } from '../awork/problems.ts';
 import { Me, Permissions } from '../awork/schemas.ts';
 import { tidy } from '../awork/tidy.ts';
+import { areKeysAllowed } from '../policy.ts';
 import { mayActivate } from './permission.ts';
 import { bearer, noAccess } from './request.ts';
 import { erase, store, token, update } from './vault.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Why a pasted text is not even tried as a key. */
-export type KeyFault = 'empty' | 'not-a-key';
+export type KeyFault = 'empty' | 'not-a-key' | 'forbidden';
 
 export type Connected =
   | { ok: true; workspace: Workspace }
@@ -23,6 +24,7 @@ const KEY = /^[\w.~+/-]{16,8192}=*$/;
  * accepts it. `keep` keeps it on this computer; otherwise it is gone when the browser closes.
  */
 export async function connectWithKey(pasted: string, keep: boolean): Promise<Connected> {
+  if (!(await areKeysAllowed())) return { ok: false, fault: 'forbidden' };
   const key = pasted.trim();
   if (!key) return { ok: false, fault: 'empty' };
   if (!KEY.test(key)) return { ok: false, fault: 'not-a-key' };

@@ -1,7 +1,8 @@
 import { callAwork, type Answer, type Authorize, type Call } from '../awork/client.ts';
 import { Me } from '../awork/schemas.ts';
 import type { Problem } from '../awork/problems.ts';
-import { isConnected, token, update } from './vault.ts';
+import { mayUse } from './allowed.ts';
+import { token, update, workspaces } from './vault.ts';
 
 /** An `Authorize` that sends a token as a bearer. */
 export function bearer(secret: string): Authorize {
@@ -19,9 +20,11 @@ export async function request<T>(workspaceId: string, call: Call<T>): Promise<An
   return secret === null ? null : callAwork(bearer(secret), call);
 }
 
-/** Why there are no credentials: the workspace was disconnected meanwhile, or its record cannot be opened. */
+/** Why there are no credentials: the workspace is gone, a policy forbids them, or its record cannot be opened. */
 export async function noAccess(workspaceId: string): Promise<Problem> {
-  return { kind: (await isConnected(workspaceId)) ? 'damaged' : 'disconnected' };
+  const workspace = (await workspaces()).find(({ id }) => id === workspaceId);
+  if (!workspace) return { kind: 'disconnected' };
+  return { kind: (await mayUse(workspace)) ? 'damaged' : 'keys-forbidden' };
 }
 
 /**

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { browser } from 'wxt/browser';
 import { database } from '../database.ts';
+import { mayUse } from './allowed.ts';
 import { seal, unseal } from './keyring.ts';
 import { Workspace } from './workspace.ts';
 
@@ -45,10 +46,10 @@ export async function workspaces(): Promise<Workspace[]> {
     .sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** The token of a workspace; null when it is not connected or its record can no longer be opened. */
+/** The token of a workspace; null when it is not connected, may not be used, or can no longer be opened. */
 export async function token(id: string): Promise<string | null> {
   const stored = await read(id);
-  return stored && open(stored);
+  return stored && (await mayUse(stored.workspace)) ? open(stored) : null;
 }
 
 /** Whether a workspace is connected, be it with credentials that can no longer be opened. */
