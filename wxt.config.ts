@@ -88,7 +88,12 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '140', externally_connectable: { ids: [] }, key: KEY }),
+      : {
+          minimum_chrome_version: '140',
+          externally_connectable: { ids: [] },
+          key: KEY,
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
   }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {

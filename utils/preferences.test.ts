@@ -78,6 +78,38 @@ describe('a damaged store', () => {
   });
 });
 
+describe('what a policy sets', () => {
+  const { managed } = fakeBrowser.storage;
+
+  it('holds in the place of what was chosen, which comes back when the policy goes', async () => {
+    await savePreferences({ grace: 'ask', names: false });
+    await managed.set({ grace: '20', actionsOnPages: false, recogniseByName: true });
+    expect(await readPreferences()).toEqual({ grace: 20, pages: false, names: true });
+    await managed.clear();
+    expect(await readPreferences()).toEqual({ grace: 'ask', pages: true, names: false });
+  });
+
+  it('is not taken for a choice when something else is chosen', async () => {
+    await managed.set({ grace: '20', actionsOnPages: false });
+    await savePreferences({ names: false });
+    await managed.clear();
+    expect(await readPreferences()).toEqual({ ...INSTALLED, names: false });
+  });
+
+  it('leaves alone what it does not set, or sets to what does not fit', async () => {
+    await savePreferences({ grace: 3 });
+    await managed.set({ grace: 'later', recogniseByName: false });
+    expect(await readPreferences()).toEqual({ grace: 3, pages: true, names: false });
+  });
+
+  it('is told when it changes', async () => {
+    const changed = vi.fn();
+    onPreferences(changed);
+    await managed.set({ grace: '3' });
+    expect(changed).toHaveBeenCalledOnce();
+  });
+});
+
 it('tells of every choice, and of nothing else', async () => {
   const changed = vi.fn();
   onPreferences(changed);

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { browser } from 'wxt/browser';
+import { GRACES, graceOf, type Grace } from './grace.ts';
+import { onPolicy, readPolicy } from './policy.ts';
 
-/** Seconds between the click and the sending in which Undo stops everything; or to ask before each. */
-export const GRACES = [0, 3, 5, 10, 20, 'ask'] as const;
-export type Grace = (typeof GRACES)[number];
+export { GRACES, type Grace } from './grace.ts';
 
 export interface Preferences {
   grace: Grace;
@@ -27,25 +27,35 @@ const Stored = z.catch(
   { ...INSTALLED, grace: String(INSTALLED.grace) },
 );
 
-/** What the admin has chosen; a damaged choice reads as the one that was installed. */
+/** What holds now: what a policy sets, else what the admin has chosen. */
 export async function readPreferences(): Promise<Preferences> {
-  const { grace, pages, names } = Stored.parse((await browser.storage.local.get(KEY))[KEY]);
-  const known = GRACES.find((choice) => String(choice) === grace) ?? INSTALLED.grace;
-  return { grace: known, pages, names };
+  const [chosen, policy] = await Promise.all([readChosen(), readPolicy()]);
+  return {
+    grace: policy.grace ?? chosen.grace,
+    pages: policy.actionsOnPages ?? chosen.pages,
+    names: policy.recogniseByName ?? chosen.names,
+  };
 }
 
 /** Remembers what the admin has chosen now and leaves all else as it is. Rejects when it cannot be saved. */
 export function savePreferences(choice: Partial<Preferences>): Promise<void> {
   // Reading and writing are two steps, so two choices at once are not let between each other's.
   return navigator.locks.request(KEY, async () => {
-    const { grace, pages, names } = { ...(await readPreferences()), ...choice };
+    const { grace, pages, names } = { ...(await readChosen()), ...choice };
     await browser.storage.local.set({ [KEY]: { grace: String(grace), pages, names } });
   });
 }
 
-/** Calls back whenever a choice changes, in whichever page it was made. */
+/** Calls back whenever a choice changes, in whichever page it was made, or the policy over it. */
 export function onPreferences(changed: () => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'local' && KEY in changes) changed();
   });
+  onPolicy(changed);
+}
+
+// A damaged choice reads as the one that was installed.
+async function readChosen(): Promise<Preferences> {
+  const { grace, pages, names } = Stored.parse((await browser.storage.local.get(KEY))[KEY]);
+  return { grace: graceOf(grace) ?? INSTALLED.grace, pages, names };
 }

@@ -32,3 +32,13 @@ export function Warning() {
     </svg>
   );
 }
+
+/** A closed lock, beside words that say who closed it. */
+export function Lock() {
+  return (
+    <svg class="glyph" viewBox="0 0 20 20" aria-hidden="true">
+      <rect class="glyph-line" x="4" y="9" width="12" height="8.5" rx="2" />
+      <path class="glyph-line" d="M6.8 9V6.2a3.2 3.2 0 0 1 6.4 0V9" />
+    </svg>
+  );
+}

@@ -17,7 +17,11 @@ export interface ConnectFailureProps {
   connecting: Connecting;
 }
 
-const FAULTS = { empty: 'options.empty', 'not-a-key': 'options.notAKey' } as const;
+const FAULTS = {
+  empty: 'options.empty',
+  'not-a-key': 'options.notAKey',
+  forbidden: 'policy.noKeys',
+} as const;
 
 /** Why nothing was connected, and what to do. */
 export function ConnectFailure({ connecting }: ConnectFailureProps) {

@@ -5,6 +5,7 @@ import { Mark } from '../common/marks.tsx';
 import { ConnectWithKey } from './connect-with-key.tsx';
 import type { Gone } from './disconnect.tsx';
 import { GraceChoice } from './grace-choice.tsx';
+import { Unfit, WhereKeysAllowed } from './managed.tsx';
 import { Never } from './never.tsx';
 import { SignIn } from './sign-in.tsx';
 import { Switches } from './switches.tsx';
@@ -47,6 +48,7 @@ export function Options() {
       </header>
       <main>
         <AccessNote />
+        <Unfit />
         <section aria-labelledby="workspaces">
           <h2 id="workspaces" ref={heading} tabIndex={-1}>
             {i18n.t('options.workspaces')}
@@ -70,7 +72,9 @@ export function Options() {
         </section>
         <SignIn key={`sign-in-${disconnections}`} onConnected={onConnected} />
         {/* A new form each time: an old one would go on saying that the workspace is connected. */}
-        <ConnectWithKey key={disconnections} onConnected={onConnected} />
+        <WhereKeysAllowed>
+          <ConnectWithKey key={disconnections} onConnected={onConnected} />
+        </WhereKeysAllowed>
         <GraceChoice />
         <Switches />
       </main>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { isForbidden } from '../../utils/access/allowed.ts';
 import { daysIdle } from '../../utils/access/idle.ts';
 import type { Workspace } from '../../utils/access/workspace.ts';
 import { ask } from '../../utils/ask.ts';
@@ -8,6 +9,7 @@ import { Failure } from '../common/failure.tsx';
 import { Check, Warning } from '../common/marks.tsx';
 import { Disconnect, type Gone } from './disconnect.tsx';
 import { Facts } from './facts.tsx';
+import { usePolicy } from './use-policy.ts';
 
 export interface WorkspaceCardProps {
   workspace: Workspace;
@@ -24,6 +26,8 @@ export function WorkspaceCard({ workspace, onGone }: WorkspaceCardProps) {
   const [checked, setChecked] = useState<Checked>({ state: 'not' });
   const idle = daysIdle(workspace, Date.now());
   const running = checked.state === 'running';
+  const forbidden = isForbidden(workspace, usePolicy()) && 'policy.keyForbidden';
+  const ended = forbidden || (signedOut && 'options.signedOut');
 
   async function check() {
     if (running) return;
@@ -44,10 +48,10 @@ export function WorkspaceCard({ workspace, onGone }: WorkspaceCardProps) {
           name
         )}
       </h3>
-      {signedOut && (
+      {ended && (
         <div class="note bad">
           <Warning />
-          <p>{i18n.t('options.signedOut')}</p>
+          <p>{i18n.t(ended)}</p>
         </div>
       )}
       {idle !== null && (
@@ -57,7 +61,7 @@ export function WorkspaceCard({ workspace, onGone }: WorkspaceCardProps) {
         </div>
       )}
       <Facts workspace={workspace} />
-      <CheckResult checked={checked} name={name} signedOut={signedOut} />
+      <CheckResult checked={checked} name={name} isEnded={ended !== false} />
       <div class="buttons">
         <button
           type="button"
@@ -76,12 +80,12 @@ export function WorkspaceCard({ workspace, onGone }: WorkspaceCardProps) {
 interface CheckResultProps {
   checked: Checked;
   name: string;
-  signedOut: boolean;
+  isEnded: boolean;
 }
 
-function CheckResult({ checked, name, signedOut }: CheckResultProps) {
-  // Signed out is told at the top of the card already, for as long as it lasts.
-  const ill = checked.state === 'ill' && !signedOut;
+function CheckResult({ checked, name, isEnded }: CheckResultProps) {
+  // What has ended is told at the top of the card already, for as long as it lasts.
+  const ill = checked.state === 'ill' && !isEnded;
   return (
     <>
       <div role="status">

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import puppeteer, { type Page, type Protocol, type Target } from 'puppeteer-core';
 import { chromiumSurface, listenTo } from './chromium-surface.ts';
 import { noDesktop } from './chromium-desktop.ts';
+import { setPolicy } from './chromium-policy.ts';
 import { startLog, workerOf } from './chromium-log.ts';
 import { findBrowser } from './find.ts';
 import { readAllStores } from './stores.ts';
@@ -106,6 +107,15 @@ export async function openChromium(options: OpenOptions): Promise<TestBrowser> {
     return tab;
   };
 
+  let { policy } = options;
+  // An extension that comes anew has none until it is set again.
+  const applyPolicy = async () => {
+    if (!policy) return;
+    const tab = await openTab('chrome://policy/test');
+    await tab.evaluate(setPolicy, id, policy);
+    await tab.close();
+  };
+
   const self: TestBrowser = {
     name: 'chromium',
     version: await browser.version(),
@@ -138,6 +148,7 @@ export async function openChromium(options: OpenOptions): Promise<TestBrowser> {
       if ((await browser.extensions()).has(id)) await self.uninstall();
       await browser.installExtension(folder);
       await awaken();
+      await applyPolicy();
     },
     async update() {
       const old = await worker();
@@ -160,6 +171,10 @@ export async function openChromium(options: OpenOptions): Promise<TestBrowser> {
       const tab = await openTab('chrome://extensions');
       await tab.evaluate(setEnabled, id, on);
       await tab.close();
+    },
+    async setPolicy(changed) {
+      policy = changed;
+      await applyPolicy();
     },
     async installCopy(path) {
       const copy = await browser.installExtension(resolve(path));
@@ -195,6 +210,7 @@ export async function openChromium(options: OpenOptions): Promise<TestBrowser> {
       await Promise.all([log.remove(), desktop.remove()]);
     },
   };
+  await applyPolicy();
   return self;
 }
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { findBrowser } from './find.ts';
+import { policiesFor } from './firefox-policy.ts';
 import type { OpenOptions } from './types.ts';
 
 /** Fixed, so that the address of extension pages is known before one is open. */
@@ -44,15 +45,24 @@ function preferences(options: OpenOptions, id: string): Record<string, unknown> 
 }
 
 /** Starts Firefox, without an extension yet. */
-export function startFirefox(options: OpenOptions, id: string): Promise<Browser> {
-  return puppeteer.launch({
-    browser: 'firefox',
-    executablePath: findBrowser('firefox'),
-    headless: options.headless ?? true,
-    acceptInsecureCerts: true,
-    defaultViewport: null,
-    ...(options.profile && { userDataDir: options.profile }),
-    args: ['--width=1280', '--height=900', '--remote-allow-system-access', ...(options.args ?? [])],
-    extraPrefsFirefox: preferences(options, id),
-  });
+export async function startFirefox(options: OpenOptions, id: string): Promise<Browser> {
+  const policies = options.policy && (await policiesFor(id, options.policy));
+  try {
+    return await puppeteer.launch({
+      browser: 'firefox',
+      executablePath: findBrowser('firefox'),
+      headless: options.headless ?? true,
+      acceptInsecureCerts: true,
+      defaultViewport: null,
+      ...(options.profile && { userDataDir: options.profile }),
+      args: [
+        ...['--width=1280', '--height=900', '--remote-allow-system-access'],
+        ...(options.args ?? []),
+      ],
+      env: { ...process.env, ...policies?.env },
+      extraPrefsFirefox: { ...preferences(options, id), ...policies?.prefs },
+    });
+  } finally {
+    await policies?.remove();
+  }
 }

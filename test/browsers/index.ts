@@ -10,6 +10,7 @@ export type {
   Found,
   Host,
   OpenOptions,
+  Policy,
   Tab,
   TestBrowser,
 } from './types.ts';

@@ -2,6 +2,9 @@ import type { Patience } from './until.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
 
+/** What an organisation sets for the extension. */
+export type Policy = Record<string, unknown>;
+
 export interface OpenOptions {
   /** Port of the CONNECT proxy on this machine that stands for the internet. */
   proxyPort: number;
@@ -18,6 +21,7 @@ export interface OpenOptions {
   forcedColours?: boolean;
   /** Folder for the browser's profile, which then outlives the browser. */
   profile?: string;
+  policy?: Policy;
   /** Further Firefox preferences. */
   prefs?: Record<string, unknown>;
   /** Further arguments of the command line. */
@@ -142,6 +146,8 @@ export interface TestBrowser {
   uninstall(): Promise<void>;
   /** Switches the extension off or on, as people do on the browser's page of extensions. */
   enable(on: boolean): Promise<void>;
+  /** Changes the policy. Not in Firefox, which reads it when it starts and then never again. */
+  setPolicy?(policy: Policy): Promise<void>;
   /** Installs another extension from a folder. */
   installCopy(folder: string): Promise<Copy>;
   /** Ends the background at once, whatever it is doing. The next event wakes a new one. */

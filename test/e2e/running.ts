@@ -1,6 +1,11 @@
 import { resolve } from 'node:path';
 import { startAwork, type LocalAwork } from '../awork/index.ts';
-import { openBrowser, type BrowserName, type TestBrowser } from '../browsers/index.ts';
+import {
+  openBrowser,
+  type BrowserName,
+  type OpenOptions,
+  type TestBrowser,
+} from '../browsers/index.ts';
 import type { AtTheEnd } from './environment.ts';
 
 /** The browser of this run: each runs the same tests. */
@@ -14,12 +19,15 @@ export interface Running {
   browser: TestBrowser;
 }
 
+/** What a browser of its own has that the common one has not. */
+export type Own = Pick<OpenOptions, 'language' | 'policy'>;
+
 /** Starts a pair that nobody else uses. */
-export async function start(language?: 'en' | 'de'): Promise<Running> {
+export async function start(own: Own = {}): Promise<Running> {
   const awork = await startAwork();
   const { proxyPort, spki } = awork;
   const extension = resolve('.output', BUILD);
-  const options = { proxyPort, spki, extension, ...(language && { language }) };
+  const options = { proxyPort, spki, extension, ...own };
   return { awork, browser: await openBrowser(BROWSER, options) };
 }
 

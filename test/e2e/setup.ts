@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { ADMIN_KEY } from '../awork/index.ts';
 import { checkAgainstOpenApi, hasOpenApi } from '../awork/contract.ts';
 import type { Tab } from '../browsers/index.ts';
-import { share, start, stop, unshare, type Running } from './running.ts';
+import { share, start, stop, unshare, type Own, type Running } from './running.ts';
 
 export { BROWSER, BUILD } from './running.ts';
 
@@ -29,9 +29,8 @@ export interface World extends Running {
 /** How many windows the extension opens within a minute, whatever a page does. */
 const WINDOWS = 5;
 
-interface Options {
-  /** The language of a browser of its own; else it is the one that all files share. */
-  language?: 'en' | 'de';
+/** With a language or a policy, the file has a browser of its own; else it is the one that all files share. */
+interface Options extends Own {
   /**
    * Tests that only `open` pages find the extension connected as the test before has left it, where that
    * test has passed and has sent nothing to awork.
@@ -40,11 +39,12 @@ interface Options {
 }
 
 /** Each test of a file finds awork fresh and, unless it is kept, the extension just installed. */
-export function useWorld({ language, keep = false }: Options = {}): World {
+export function useWorld({ keep = false, ...own }: Options = {}): World {
+  const isOwn = Object.keys(own).length > 0;
   const world = {} as World;
   let passed = false;
   beforeAll(async () => {
-    Object.assign(world, await (language ? start(language) : share()));
+    Object.assign(world, await (isOwn ? start(own) : share()));
   });
   beforeEach(async () => {
     const harmless = passed && posts(world).length === 0;
@@ -54,7 +54,7 @@ export function useWorld({ language, keep = false }: Options = {}): World {
       if (world.connection) world.connection.windows += asking;
       if (!keep || !harmless || (world.connection?.windows ?? 0) >= WINDOWS) await renew(world);
     } catch (problem) {
-      if (language) throw problem;
+      if (isOwn) throw problem;
       console.warn('The browser is started anew, since it could not be tidied up:', problem);
       await unshare();
       Object.assign(world, await share(), { connection: undefined });
@@ -67,7 +67,7 @@ export function useWorld({ language, keep = false }: Options = {}): World {
     passed = task.result?.state !== 'fail';
   });
   afterAll(async () => {
-    if (language) await stop(world);
+    if (isOwn) await stop(world);
   });
   return world;
 }

@@ -1,10 +1,11 @@
 import type { Problem } from '../awork/problems.ts';
+import { areKeysAllowed } from '../policy.ts';
 import { inspect } from './inspect.ts';
 import { store, workspaces } from './vault.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Why a pasted text is not even tried as a key. */
-export type KeyFault = 'empty' | 'not-a-key';
+export type KeyFault = 'empty' | 'not-a-key' | 'forbidden';
 
 export type Connected =
   | { ok: true; workspace: Workspace }
@@ -29,6 +30,7 @@ export async function connectWithKey(
   keep: boolean,
   replace?: Replace,
 ): Promise<Connected> {
+  if (!(await areKeysAllowed())) return { ok: false, fault: 'forbidden' };
   const key = pasted.trim();
   if (!key) return { ok: false, fault: 'empty' };
   if (!KEY.test(key)) return { ok: false, fault: 'not-a-key' };

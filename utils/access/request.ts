@@ -1,6 +1,7 @@
 import { callAwork, type Answer, type Call } from '../awork/client.ts';
 import { Me } from '../awork/schemas.ts';
 import type { Problem } from '../awork/problems.ts';
+import { mayUse } from './allowed.ts';
 import { bearer } from './bearer.ts';
 import { noAccess, renew, type Access } from './renew.ts';
 import { unlock, update } from './vault.ts';
@@ -28,6 +29,9 @@ export async function request<T>(workspaceId: string, call: Call<T>): Promise<An
 export async function accessTo(workspaceId: string): Promise<Access> {
   const unlocked = await unlock(workspaceId);
   if (!unlocked) return noAccess(workspaceId);
+  if (!(await mayUse(unlocked.workspace))) {
+    return { ok: false, problem: { kind: 'keys-forbidden' } };
+  }
   const { token } = unlocked.credentials;
   const { grant } = unlocked.workspace;
   if (!grant || !isEnding(grant)) return { ok: true, token };

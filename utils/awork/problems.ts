@@ -24,6 +24,7 @@ export const PROBLEMS = [
   'unexpected',
   'not-recorded',
   'damaged',
+  'keys-forbidden',
   'expired',
   'stale',
 ] as const;

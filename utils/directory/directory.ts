@@ -1,3 +1,4 @@
+import { mayUse } from '../access/allowed.ts';
 import { explain401 } from '../access/request.ts';
 import { isConnected, workspaces } from '../access/vault.ts';
 import type { Workspace } from '../access/workspace.ts';
@@ -40,6 +41,7 @@ export async function directories({ changed }: Refreshing): Promise<Directory[]>
 }
 
 async function directory(workspace: Workspace, changed: () => void): Promise<Directory> {
+  if (!(await mayUse(workspace))) return empty(workspace, { kind: 'keys-forbidden' });
   const stored = await readStored(workspace.id);
   if (stored) {
     if (Date.now() - stored.at > FRESH) refreshBehind(workspace.id, changed);
