@@ -67,7 +67,9 @@ describe('an answer that cannot be used', () => {
   });
 
   it('is none because the browser forbids it, which is asked only after a failure', async () => {
-    const contains = vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(async () => false);
+    const contains = vi
+      .spyOn(fakeBrowser.permissions, 'contains')
+      .mockImplementation(async () => false);
     await ask();
     awork.faults.add({ status: 400, code: 'odd' });
     expect(await failure()).toMatchObject({ kind: 'refused' });
