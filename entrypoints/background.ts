@@ -84,6 +84,10 @@ export default defineBackground(() => {
   // The answer may be a promise: that is what the polyfill is for.
   // eslint-disable-next-line @typescript-eslint/no-misused-promises
   browser.runtime.onMessage.addListener((message, sender) => receive(handlers, message, sender));
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install')
+      void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  });
   browser.runtime.onStartup.addListener(() => undefined);
   onPreferences(changed);
   keepSignIns(changed);

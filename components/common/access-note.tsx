@@ -1,4 +1,3 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { AllowAccess } from './allow-access.tsx';
 import { Check, Warning } from './marks.tsx';
@@ -6,19 +5,9 @@ import { useHostAccess } from './use-host-access.ts';
 
 /** Says while the browser does not let the extension reach awork, with the button that helps; and when it does again. */
 export function AccessNote() {
-  const access = useHostAccess();
-  const [wasMissing, setWasMissing] = useState(false);
-  const given = useRef<HTMLDivElement>(null);
-
-  useLayoutEffect(() => {
-    if (access === 'missing') setWasMissing(true);
-    // The button that had the focus has gone.
-    const isLost = document.activeElement === document.body;
-    if (access === 'given' && wasMissing && isLost) given.current?.focus();
-  }, [access]);
-
+  const { access, wasMissing, place } = useHostAccess();
   return (
-    <div class="access">
+    <div class="access-note">
       {access === 'missing' && (
         <div class="note bad" role="alert">
           <Warning />
@@ -28,7 +17,7 @@ export function AccessNote() {
           </div>
         </div>
       )}
-      <div ref={given} role="status" tabIndex={-1}>
+      <div ref={place} role="status" tabIndex={-1}>
         {access === 'given' && wasMissing && (
           <div class="note good">
             <Check />

@@ -10,11 +10,11 @@ export function AllowAccess() {
   const onClick = () => void requestHostAccess().then((given) => setRefused(!given));
 
   return (
-    <>
+    <div class="allow">
       <button type="button" class="primary" onClick={onClick}>
         {i18n.t('access.allow')}
       </button>
       <div role="alert">{refused && <p>{i18n.t('access.notGiven')}</p>}</div>
-    </>
+    </div>
   );
 }

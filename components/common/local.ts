@@ -9,6 +9,9 @@ export const localDay = (moment: string | null): string | null => day(moment, la
 /** How long ago a moment was, in the admin's language. */
 export const localAgo = (moment: number): string => ago(moment, Date.now(), language);
 
+/** Several names as one says them. */
+export const localList = (names: string[]): string => new Intl.ListFormat(language).format(names);
+
 /** Says in which language a page of ours is, and what it is called in that language. */
 export function nameDocument(title: string): void {
   document.documentElement.lang = i18n.t('language');

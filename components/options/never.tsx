@@ -10,6 +10,9 @@ export function Never() {
         <li>{i18n.t('options.neverRead')}</li>
         <li>{i18n.t('options.neverActivate')}</li>
       </ul>
+      <p>
+        <a href="/welcome.html">{i18n.t('options.welcome')}</a>
+      </p>
     </footer>
   );
 }

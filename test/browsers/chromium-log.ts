@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { manifestOf } from './built.ts';
 
 /** Chromium's own log: the one place that tells what a worker says without attaching to it. */
 export interface Log {
@@ -31,7 +32,5 @@ export async function startLog(): Promise<Log> {
 
 /** Name of the worker's script in a build. */
 export async function workerOf(folder: string): Promise<string> {
-  const text = await readFile(join(folder, 'manifest.json'), 'utf8');
-  const manifest = JSON.parse(text) as { background?: { service_worker?: string } };
-  return manifest.background?.service_worker ?? '';
+  return (await manifestOf(folder)).background?.service_worker ?? '';
 }

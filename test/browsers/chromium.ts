@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import puppeteer, { type Page, type Protocol, type Target } from 'puppeteer-core';
+import * as own from './chromium-access.ts';
 import { chromiumSurface, listenTo } from './chromium-surface.ts';
 import { noDesktop } from './chromium-desktop.ts';
 import { setPolicy } from './chromium-policy.ts';
@@ -9,6 +10,7 @@ import { readAllStores } from './stores.ts';
 import { tabOn } from './tab.ts';
 import type { OpenOptions, Tab, TestBrowser } from './types.ts';
 import { until } from './until.ts';
+import { closeFirstWelcome, closeWelcome } from './welcome.ts';
 
 function flags({
   proxyPort,
@@ -116,6 +118,14 @@ export async function openChromium(options: OpenOptions): Promise<TestBrowser> {
     await tab.close();
   };
 
+  /** Does something on the browser's own page of extensions, behind the tab that is in front. */
+  const inSettings = async (change: (id: string, on: boolean) => Promise<void>, on: boolean) => {
+    const page = await browser.newPage({ type: 'tab', background: true });
+    await page.goto('chrome://extensions');
+    await page.evaluate(change, id, on);
+    await page.close();
+  };
+
   const self: TestBrowser = {
     name: 'chromium',
     version: await browser.version(),
@@ -144,11 +154,14 @@ export async function openChromium(options: OpenOptions): Promise<TestBrowser> {
       const find = async () => (await browser.pages()).find((page) => fits(page.url()));
       return tabFor(await until(`a tab at ${address} is open`, find, patience));
     },
-    async reinstall() {
+    async reinstall(installing = {}) {
       if ((await browser.extensions()).has(id)) await self.uninstall();
       await browser.installExtension(folder);
       await awaken();
       await applyPolicy();
+      if (!installing.welcome) await closeWelcome(self, folder, origin);
+      // Nobody can install it without, only take it away at once.
+      if (installing.access === false) await self.allowHosts(false);
     },
     async update() {
       const old = await worker();
@@ -167,19 +180,20 @@ export async function openChromium(options: OpenOptions): Promise<TestBrowser> {
         return !old;
       });
     },
-    async enable(on) {
-      const tab = await openTab('chrome://extensions');
-      await tab.evaluate(setEnabled, id, on);
-      await tab.close();
-    },
     async setPolicy(changed) {
       policy = changed;
       await applyPolicy();
     },
+    enable: (on) => inSettings(own.setEnabled, on),
+    allowHosts: (on) => inSettings(own.setHostAccess, on),
+    // Its question is no page, so nothing here can press what stands in it.
+    answerRequest: () => inSettings(own.setHostAccess, true),
     async installCopy(path) {
       const copy = await browser.installExtension(resolve(path));
+      const place = `chrome-extension://${copy}`;
+      await closeWelcome(self, path, place);
       return {
-        origin: `chrome-extension://${copy}`,
+        origin: place,
         remove: () => browser.uninstallExtension(copy),
       };
     },
@@ -211,13 +225,6 @@ export async function openChromium(options: OpenOptions): Promise<TestBrowser> {
     },
   };
   await applyPolicy();
+  await closeFirstWelcome(self, folder, options.profile);
   return self;
-}
-
-/** Runs in the browser's own page of extensions, which may switch them. */
-async function setEnabled(id: string, on: boolean): Promise<void> {
-  const { chrome } = globalThis as unknown as {
-    chrome: { management: { setEnabled(id: string, on: boolean): Promise<void> } };
-  };
-  await chrome.management.setEnabled(id, on);
 }

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
+import { manifestOf } from './built.ts';
 import { findBrowser } from './find.ts';
 import { policiesFor } from './firefox-policy.ts';
 import type { OpenOptions } from './types.ts';
@@ -10,11 +9,7 @@ export const uuid = 'a0b1c2d3-e4f5-4678-9abc-def012345678';
 
 /** The add-on's id, as the build has it. */
 export async function addonId(folder: string): Promise<string> {
-  interface Manifest {
-    browser_specific_settings?: { gecko?: { id?: string } };
-  }
-  const text = await readFile(join(folder, 'manifest.json'), 'utf8');
-  const id = (JSON.parse(text) as Manifest).browser_specific_settings?.gecko?.id;
+  const id = (await manifestOf(folder)).browser_specific_settings?.gecko?.id;
   if (!id) throw new Error(`${folder}/manifest.json has no add-on id for Firefox`);
   return id;
 }

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { bidiOf } from './bidi.ts';
+import { hostsOf } from './built.ts';
+import * as access from './firefox-access.ts';
 import * as chrome from './firefox-chrome.ts';
 import { heard, listen } from './firefox-console.ts';
 import { addonId, startFirefox, uuid } from './firefox-start.ts';
@@ -8,6 +10,7 @@ import { readAllStores } from './stores.ts';
 import { tabOn } from './tab.ts';
 import type { OpenOptions, Tab, TestBrowser } from './types.ts';
 import { until } from './until.ts';
+import { closeFirstWelcome, closeWelcome } from './welcome.ts';
 
 interface Context {
   context: string;
@@ -54,6 +57,8 @@ export async function openFirefox(options: OpenOptions): Promise<TestBrowser> {
   if (options.language === 'de') await inFirefox(chrome.setLanguage, 'de');
   await install();
 
+  const hosts = await hostsOf(folder);
+
   const self: TestBrowser = {
     name: 'firefox',
     version: await browser.version(),
@@ -88,9 +93,11 @@ export async function openFirefox(options: OpenOptions): Promise<TestBrowser> {
       );
       return tabFor(found.context);
     },
-    async reinstall() {
+    async reinstall(installing = {}) {
       if (await inFirefox(chrome.isInstalled, id)) await self.uninstall();
+      await inFirefox(access.grantAtInstall, installing.access ?? true);
       await install();
+      if (!installing.welcome) await closeWelcome(self, folder, origin);
     },
     update: install,
     async uninstall() {
@@ -100,11 +107,19 @@ export async function openFirefox(options: OpenOptions): Promise<TestBrowser> {
     async enable(on) {
       await inFirefox(chrome.setEnabled, id, on);
     },
+    allowHosts: (on) => inFirefox(access.allowHosts, id, hosts, on),
+    async answerRequest(yes) {
+      const asks = () => inFirefox(access.answerRequest, yes);
+      await until('the browser asks', asks);
+      // At first it takes no answer, since a page could have made somebody click there.
+      await until('the browser has taken the answer', async () => !(await asks()));
+    },
     async installCopy(path) {
       const copy = await browser.installExtension(resolve(path));
-      const host = await inFirefox(chrome.hostOf, copy);
+      const place = `moz-extension://${await inFirefox(chrome.hostOf, copy)}`;
+      await closeWelcome(self, path, place);
       return {
-        origin: `moz-extension://${host}`,
+        origin: place,
         remove: () => browser.uninstallExtension(copy),
       };
     },
@@ -125,5 +140,6 @@ export async function openFirefox(options: OpenOptions): Promise<TestBrowser> {
     consoleLines: () => inFirefox(heard),
     close: () => browser.close(),
   };
+  await closeFirstWelcome(self, folder, options.profile);
   return self;
 }

@@ -119,6 +119,14 @@ export interface Tab {
   axe(): Promise<Violation[]>;
 }
 
+/** What is not as usual when the extension is installed. */
+export interface Installing {
+  /** Leaves the page open that the extension opens by itself; else it is closed before anything else goes on. */
+  welcome?: boolean;
+  /** Whether the browser lets it reach the hosts it needs; it does so unless told otherwise. */
+  access?: boolean;
+}
+
 /** Another extension beside the tested one. */
 export interface Copy {
   /** Without a slash at its end. */
@@ -139,7 +147,7 @@ export interface TestBrowser {
   /** Waits for a tab or window whose address holds the text or matches. */
   waitForTab(address: string | RegExp, patience?: Patience): Promise<Tab>;
   /** Removes the extension and installs it again: empty stores, a fresh worker. */
-  reinstall(): Promise<void>;
+  reinstall(installing?: Installing): Promise<void>;
   /** Puts the same build in the place of the installed one, as an update does: what is stored stays. */
   update(): Promise<void>;
   /** Removes the extension; `reinstall` brings it back. */
@@ -148,6 +156,13 @@ export interface TestBrowser {
   enable(on: boolean): Promise<void>;
   /** Changes the policy. Not in Firefox, which reads it when it starts and then never again. */
   setPolicy?(policy: Policy): Promise<void>;
+  /** Lets the extension reach the hosts it needs, or none of them, as people choose in the browser's settings. */
+  allowHosts(on: boolean): Promise<void>;
+  /**
+   * Answers the browser, which asks because the extension has asked for access. Chromium's question cannot be reached
+   * from here: a yes is given in its settings instead, and a no is not possible.
+   */
+  answerRequest(yes: boolean): Promise<void>;
   /** Installs another extension from a folder. */
   installCopy(folder: string): Promise<Copy>;
   /** Ends the background at once, whatever it is doing. The next event wakes a new one. */

@@ -29,6 +29,7 @@ describe.each(BUILDS)('the build for %s', (build) => {
   it.each([
     ['popup', 60_000],
     ['options', 80_000],
+    ['welcome', 40_000],
   ])('has light pages: %s', (page, limit) => {
     const scripts = pageScripts(build, `${page}.html`);
     expect(weigh(page, scripts).raw).toBeLessThanOrEqual(limit);

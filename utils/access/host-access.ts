@@ -19,7 +19,12 @@ const ALL = { origins: [API_HOST, APP_PAGES] };
 /** What of awork the browser lets the extension reach now. Whoever has allowed some of its hosts only wants it so. */
 export async function hostAccess(): Promise<HostAccess> {
   const [api, { origins = [] }] = await Promise.all([mayReachApi(), browser.permissions.getAll()]);
-  return { api, pages: origins.some(isAppPage) };
+  return { api, pages: origins.some(isOfApp) };
+}
+
+// Firefox takes no address with a star for its host.
+function isOfApp(pattern: string): boolean {
+  return isAppPage(pattern.replace('//*.', '//any.'));
 }
 
 /** Whether requests to awork's API are let through. Where the browser cannot tell, it is no obstacle. */

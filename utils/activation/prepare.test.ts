@@ -42,7 +42,7 @@ it('names the person as their own record does, and sends nothing', async () => {
 it('says that the browser lets nothing through to awork, and sends nothing', async () => {
   await worker.connected();
   await isListed(ANNA);
-  vi.spyOn(fakeBrowser.permissions, 'contains').mockResolvedValue(false as never);
+  vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(async () => false);
   awork.faults.add({ resetBefore: true, path: `/users/${ANNA}` });
   expect(await worker.prepare(ANNA)).toEqual(failed('no-access'));
   expect(posts()).toEqual([]);

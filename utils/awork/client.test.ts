@@ -69,14 +69,14 @@ describe('an answer that cannot be used', () => {
   it('is none because the browser forbids it, which is asked only after a failure', async () => {
     const contains = vi
       .spyOn(fakeBrowser.permissions, 'contains')
-      .mockResolvedValue(false as never);
+      .mockImplementation(async () => false);
     await ask();
     awork.faults.add({ status: 400, code: 'odd' });
     expect(await failure()).toMatchObject({ kind: 'refused' });
     expect(contains).not.toHaveBeenCalled();
     awork.faults.add({ resetBefore: true });
     expect(await failure()).toEqual({ kind: 'unsent', problem: { kind: 'no-access' } });
-    contains.mockResolvedValue(true as never);
+    contains.mockImplementation(async () => true);
     awork.faults.add({ resetBefore: true });
     expect(await failure()).toEqual(UNREACHABLE);
   });

@@ -13,9 +13,7 @@ describe(`signing in with awork, in ${BROWSER}`, () => {
     const tab = await world.browser.openTab(PEOPLE);
     await tab.click('Activate Anna Schmidt');
     await tab.button('Anna Schmidt is activated', { timeout: 15_000 });
-    expect(posts(world)).toMatchObject([
-      { key: 'Mara Lindqvist', status: 204, cookie: false },
-    ]);
+    expect(posts(world)).toMatchObject([{ key: 'Mara Lindqvist', status: 204, cookie: false }]);
     expect(record(world, ANNA).updatedBy).toBe(MARA);
   });
 

@@ -1,0 +1,26 @@
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { localList } from '../common/local.ts';
+import { Step } from './step.tsx';
+import { useConnected } from './use-connected.ts';
+
+/** Then a workspace is connected, on the options page. */
+export function ConnectStep() {
+  const names = useConnected() ?? [];
+  const isDone = names.length > 0;
+  return (
+    <Step number={2} title={i18n.t('welcome.connect')} isDone={isDone}>
+      {!isDone && <p>{i18n.t('welcome.connectWhy')}</p>}
+      <div role="status">{isDone && <p>{i18n.t('welcome.connected', [localList(names)])}</p>}</div>
+      <div class="buttons">
+        <button
+          type="button"
+          class={isDone ? '' : 'primary'}
+          onClick={() => void browser.runtime.openOptionsPage()}
+        >
+          {i18n.t(isDone ? 'welcome.settings' : 'popup.connect')}
+        </button>
+      </div>
+    </Step>
+  );
+}
