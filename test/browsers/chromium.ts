@@ -103,8 +103,8 @@ export async function openChromium(options: OpenOptions): Promise<TestBrowser> {
   const awaken = () => until('the worker has started', async () => (await worker()) !== undefined);
   await awaken();
 
-  const openTab = async (url: string) => {
-    const tab = await tabFor(await browser.newPage());
+  const openTab = async (url: string, type: 'tab' | 'window' = 'tab') => {
+    const tab = await tabFor(await browser.newPage({ type }));
     await tab.goto(url);
     return tab;
   };

@@ -42,8 +42,8 @@ export async function openFirefox(options: OpenOptions): Promise<TestBrowser> {
     names.set(tab, context);
     return tab;
   };
-  const openTab = async (url: string) => {
-    const made = await bidi.send<Context>('browsingContext.create', { type: 'tab' });
+  const openTab = async (url: string, type: 'tab' | 'window' = 'tab') => {
+    const made = await bidi.send<Context>('browsingContext.create', { type });
     const tab = tabFor(made.context);
     await tab.goto(url);
     return tab;

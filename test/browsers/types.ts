@@ -138,7 +138,8 @@ export interface TestBrowser {
   name: BrowserName;
   version: string;
   extension: { id: string; /** Without a slash at its end. */ origin: string };
-  openTab(url: string): Promise<Tab>;
+  /** In a window of its own, it is seen at the same time as the tab before it. */
+  openTab(url: string, place?: 'tab' | 'window'): Promise<Tab>;
   openExtensionPage(page: string): Promise<Tab>;
   /** The real toolbar popup over that tab. */
   openPopup(over: Tab): Promise<Tab>;

@@ -7,7 +7,7 @@ import { noAccess, renew, type Access } from './renew.ts';
 import { unlock, update } from './vault.ts';
 import type { Grant } from './workspace.ts';
 
-/** So many milliseconds before its end, an access token is renewed. */
+/** So many milliseconds before its end, an access token is renewed; a short-lived one in the second half of its time. */
 const BEFORE_END = 5 * 60_000;
 /** What was given within so many milliseconds has not come to its end: awork has another reason to refuse it. */
 const JUST = 60_000;
@@ -33,7 +33,9 @@ export async function accessTo(workspaceId: string): Promise<Access> {
     return { ok: false, problem: { kind: 'keys-forbidden' } };
   }
   const { token } = unlocked.credentials;
-  const { grant } = unlocked.workspace;
+  const { grant, signedOut } = unlocked.workspace;
+  // awork is not asked again and again for what it has ended: only signing in once more helps.
+  if (grant && signedOut) return ENDED;
   if (!grant || !isEnding(grant)) return { ok: true, token };
   const renewed = await renew(workspaceId, token);
   if (renewed.ok || renewed.problem.kind === 'signed-out') return renewed;
@@ -45,24 +47,8 @@ export async function accessTo(workspaceId: string): Promise<Access> {
 // A clock that was set back tells nothing about the end.
 function isEnding({ renewedAt, endsAt }: Grant): boolean {
   const now = Date.now();
-  return now < renewedAt || (endsAt !== null && now > endsAt - BEFORE_END);
-}
-
-// Another token in the place of a refused one, where there is reason to think that it would do.
-async function instead(workspaceId: string, refused: string): Promise<Access> {
-  const unlocked = await unlock(workspaceId);
-  if (!unlocked) return noAccess(workspaceId);
-  const { workspace, credentials } = unlocked;
-  if (credentials.token !== refused) return { ok: true, token: credentials.token };
-  if (!workspace.grant || isNew(workspace.grant)) {
-    return { ok: false, problem: { kind: 'signed-out' } };
-  }
-  return renew(workspaceId, refused);
-}
-
-function isNew({ renewedAt }: Grant): boolean {
-  const age = Date.now() - renewedAt;
-  return age >= 0 && age < JUST;
+  if (endsAt === null) return now < renewedAt;
+  return now < renewedAt || now > endsAt - Math.min(BEFORE_END, (endsAt - renewedAt) / 2);
 }
 
 /**
@@ -72,16 +58,21 @@ function isNew({ renewedAt }: Grant): boolean {
 export async function explain401(workspaceId: string): Promise<Problem> {
   const access = await accessTo(workspaceId);
   if (!access.ok) return access.problem;
-  const me = await callAwork(bearer(access.token), {
-    path: '/me',
-    read: (json) => Me.parse(json),
-    timeout: 4_000,
-  });
-  if (me.ok) return { kind: 'not-allowed' };
-  if (!is401(me)) return { kind: 'unreachable' };
+  const accepted = await isAccepted(access.token);
+  if (accepted) return { kind: 'not-allowed' };
+  if (accepted === null) return { kind: 'unreachable' };
   const next = await afterEnd(workspaceId, access.token);
   // It has been renewed meanwhile: what was refused says nothing any more.
   return next.ok ? { kind: 'unreachable' } : next.problem;
+}
+
+// Another token in the place of one that awork has refused something: a right that is missing is no reason for one.
+async function instead(workspaceId: string, refused: string): Promise<Access> {
+  const newer = await newerThan(workspaceId, refused);
+  if (newer) return newer;
+  const accepted = await isAccepted(refused);
+  if (accepted === false) return renew(workspaceId, refused);
+  return { ok: false, problem: { kind: accepted ? 'not-allowed' : 'unreachable' } };
 }
 
 /**
@@ -89,11 +80,40 @@ export async function explain401(workspaceId: string): Promise<Problem> {
  * which is remembered for the workspace.
  */
 export async function afterEnd(workspaceId: string, refused: string): Promise<Access> {
-  const next = await instead(workspaceId, refused);
+  const newer = await newerThan(workspaceId, refused);
+  const grant = (await unlock(workspaceId))?.workspace.grant;
+  const next = newer ?? (grant && isNew(grant) ? ENDED : await renew(workspaceId, refused));
   if (!next.ok && next.problem.kind === 'signed-out') {
     await update(workspaceId, { signedOut: true }, refused);
   }
   return next;
+}
+
+const ENDED: Access = { ok: false, problem: { kind: 'signed-out' } };
+
+// What a workspace is reached with instead; nothing but an end for an API key. Null where renewing may bring more.
+async function newerThan(workspaceId: string, refused: string): Promise<Access | null> {
+  const unlocked = await unlock(workspaceId);
+  if (!unlocked) return noAccess(workspaceId);
+  const { workspace, credentials } = unlocked;
+  if (credentials.token !== refused) return { ok: true, token: credentials.token };
+  return workspace.grant ? null : ENDED;
+}
+
+// Renewed a moment ago and refused all the same: it is not its age.
+function isNew({ renewedAt }: Grant): boolean {
+  const age = Date.now() - renewedAt;
+  return age >= 0 && age < JUST;
+}
+
+// Null when awork cannot be asked.
+async function isAccepted(token: string): Promise<boolean | null> {
+  const me = await callAwork(bearer(token), {
+    path: '/me',
+    read: (json) => Me.parse(json),
+    timeout: 4_000,
+  });
+  return me.ok || (is401(me) ? false : null);
 }
 
 function is401(answer: Answer<unknown>): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expireAccess, expireRefresh } from '../../awork/index.ts';
+import { ANNA, expireAccess, expireRefresh } from '../../awork/index.ts';
 import { until } from '../../browsers/index.ts';
 import { BROWSER, PEOPLE, posts, useWorld } from '../setup.ts';
 import { signIn } from './setup.ts';
@@ -12,22 +12,29 @@ describe(`the tokens of a sign-in, in ${BROWSER}`, () => {
     world.awork.log.filter(({ path, body }) => path === TOKEN && body.includes('refresh_token'));
 
   it('are renewed once where two tabs need it at the same time, and both go on', async () => {
-    await (await signIn(world)).close();
+    const options = await signIn(world);
+    await options.check('At once');
+    await options.waitForText('Saved');
     const one = await world.browser.openTab(PEOPLE);
-    const two = await world.browser.openTab(PEOPLE);
     await one.button('Activate Anna Schmidt');
+    const two = await world.browser.openTab(PEOPLE, 'window');
     await two.button('Activate Zoë Müller');
-    // What was given just now is not taken for ended.
-    await world.browser.stopWorker();
     expireAccess(world.awork.state);
+    let renew = (): void => undefined;
+    world.awork.faults.add({ path: '/accounts/token', hold: new Promise((go) => (renew = go)) });
     await two.click('Activate Zoë Müller');
+    await world.awork.when(({ path, body }) => path === TOKEN && body.includes('refresh_token'));
     await one.bringToFront();
     await one.click('Activate Anna Schmidt');
+    // The second one has been refused too, and waits for the same renewal.
+    await world.awork.when(({ path }) => path.endsWith(ANNA));
+    renew();
     await one.button('Anna Schmidt is activated', { timeout: 20_000 });
-    await two.bringToFront();
-    await two.gone('Activate Zoë Müller', { timeout: 20_000 });
+    await until(
+      'both are activated',
+      () => posts(world).filter(({ applied }) => applied).length === 2,
+    );
     expect(renewals()).toHaveLength(1);
-    expect(posts(world).filter(({ applied }) => applied)).toHaveLength(2);
   });
 
   it('that have ended for good are told once, and asked for no more', async () => {

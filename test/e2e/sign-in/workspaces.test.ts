@@ -41,7 +41,6 @@ describe(`two workspaces, in ${BROWSER}`, () => {
     await options.waitForText('awork has answered for Südwind Agentur.');
     const stores = await world.browser.readStores();
     expect(stores).not.toContain('Nordlicht');
-    expect(stores).not.toContain(world.awork.state.workspace.id);
     expect(stores).toContain('Südwind');
   });
 });
