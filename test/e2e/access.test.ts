@@ -110,6 +110,7 @@ describe(`access to awork, in ${BROWSER}`, () => {
     await browser.allowHosts(false);
     const tab = await browser.openTab(PEOPLE);
     await tab.waitForText('Anna Schmidt');
+    expect(await tab.hosts()).toEqual([]);
     // In Chromium the first press brings the page part and no popup, so it is left out here.
     if (BROWSER === 'firefox') {
       const popup = await browser.openPopup(tab);
@@ -118,6 +119,7 @@ describe(`access to awork, in ${BROWSER}`, () => {
       await popup.close();
     } else {
       await browser.allowHosts(true);
+      expect(await tab.hosts()).toEqual([]);
       await tab.reload();
     }
     await tab.button('Activate Anna Schmidt');
