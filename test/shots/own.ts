@@ -38,8 +38,33 @@ async function askingWindow(stage: Stage): Promise<Tab> {
   return asking;
 }
 
+async function welcomePage(stage: Stage, access: boolean): Promise<Tab> {
+  await clear(stage);
+  await stage.browser.reinstall({ welcome: true, access });
+  const page = await stage.browser.waitForTab('welcome.html');
+  await page.waitForText(stage.say(access ? 'welcome_allowed' : 'access_missing'));
+  return page;
+}
+
 const OWN: Record<string, (stage: Stage) => Promise<Tab>> = {
   'options-new': newOptions,
+  welcome: (stage) => welcomePage(stage, true),
+  'welcome-missing': (stage) => welcomePage(stage, false),
+  'options-missing': async (stage) => {
+    await clear(stage);
+    await stage.browser.reinstall({ access: false });
+    const page = await stage.browser.openExtensionPage('options.html');
+    await page.waitForText(stage.say('access_missing'));
+    return page;
+  },
+  'popup-missing': async (stage) => {
+    const tab = await begin(stage);
+    await tab.button(stage.say('action_idle', WHO));
+    await stage.browser.allowHosts(false);
+    const popup = await popupOver(stage, tab);
+    await popup.waitForText(stage.say('access_missing'));
+    return popup;
+  },
   'options-wrong': async (stage) => {
     const page = await newOptions(stage);
     await page.click(stage.say('options_connect'));

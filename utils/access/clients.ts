@@ -27,13 +27,13 @@ export class NotRegistered extends Error {
 export async function clientFor(
   server: oauth.AuthorizationServer,
   redirectUri: string,
-): Promise<OAuthClient> {
+): Promise<OAuthClient & { isNew: boolean }> {
   const all = await (await database()).getAll('clients');
   const unused = all.find((one) => one.redirectUri === redirectUri && !one.workspaceId);
-  if (unused) return unused;
+  if (unused) return { ...unused, isNew: false };
   const client = { clientId: await register(server, redirectUri), redirectUri, workspaceId: null };
   await (await database()).put('clients', client);
-  return client;
+  return { ...client, isNew: true };
 }
 
 async function register(server: oauth.AuthorizationServer, redirectUri: string): Promise<string> {

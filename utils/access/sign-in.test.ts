@@ -60,6 +60,16 @@ describe('signing in', () => {
     expect(requestsTo('/clientapplications/register')).toHaveLength(1);
   });
 
+  it('registers once more when awork has forgotten the client, which only its window says', async () => {
+    const closed = () => Promise.reject(new Error('closed'));
+    authWindow(closed);
+    await worker.signIn(true);
+    awork.state.oauth.clients.clear();
+    authWindow((url) => consent(awork, url).catch(closed));
+    expect(await worker.signIn(true)).toMatchObject({ fault: 'closed' });
+    expect(await worker.signIn(true)).toMatchObject({ state: 'connected' });
+  });
+
   it('registers once more for a second workspace, so that each access can be taken back alone', async () => {
     await signedIn(worker);
     await worker.signIn(true);

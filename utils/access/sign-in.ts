@@ -2,7 +2,7 @@ import * as oauth from 'oauth4webapi';
 import { browser } from 'wxt/browser';
 import { toProblem, type Problem } from '../awork/problems.ts';
 import { authorize } from './authorize.ts';
-import { assign, clientFor, NotRegistered } from './clients.ts';
+import { assign, clientFor, forgetClient, NotRegistered } from './clients.ts';
 import { inspect } from './inspect.ts';
 import { authorizationServer, Refused } from './oauth.ts';
 import { giveUp, hold } from './pending.ts';
@@ -32,7 +32,12 @@ async function attempt(keep: boolean): Promise<SignedIn> {
   await giveUp();
   const server = await authorizationServer();
   const client = await clientFor(server, browser.identity.getRedirectURL());
-  const { next, grant } = await authorize(server, client);
+  const { next, grant } = await authorize(server, client).catch(async (error: unknown) => {
+    // Perhaps awork has forgotten the client since, and said so in its window, which only a person can read.
+    const isClosed = error instanceof Fault && error.fault === 'closed';
+    if (isClosed && !client.isNew) await forgetClient(client.clientId);
+    throw error;
+  });
   const checked = await inspect(next.token);
   if (!checked.ok) {
     await revokeWith(next.token, client.clientId);
@@ -48,6 +53,7 @@ async function attempt(keep: boolean): Promise<SignedIn> {
     await revokeWith(next.token, client.clientId);
     throw new Fault('not-stored');
   });
+  if (before?.grant) await assign(before.grant.clientId, null);
   await assign(client.clientId, workspace.id);
   return { state: 'connected', workspace };
 }
