@@ -29,6 +29,11 @@ describe(`our own pages, in ${BROWSER}`, () => {
       const options = await world.browser.openExtensionPage('options.html');
       await options.type('API key', key);
       await options.click('Connect');
+      if (key !== ADMIN_KEY) {
+        await options.waitForText('Nordlicht Studio is connected already. Replace that access?');
+        expect(await options.axe()).toEqual([]);
+        await options.click('Replace');
+      }
       await options.waitForText(sentence);
       const left = await (
         await options.field('API key')
@@ -37,6 +42,18 @@ describe(`our own pages, in ${BROWSER}`, () => {
       expect(await options.axe()).toEqual([]);
       await options.close();
     }
+  });
+
+  it('leave a connection alone that is not to be replaced', async () => {
+    await connect(world, MEMBER_KEY);
+    const options = await world.browser.openExtensionPage('options.html');
+    await options.type('API key', ADMIN_KEY);
+    await options.click('Connect');
+    await options.waitForText('Replace that access?');
+    await options.press('Escape');
+    await options.button('Connect');
+    expect(await options.text()).not.toContain('Replace that access?');
+    expect(await options.text()).toContain('Jana Weber');
   });
 
   it('keep the access over a stop of the worker, and erase it on Disconnect', async () => {

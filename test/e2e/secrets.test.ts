@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { ADMIN_KEY } from '../awork/index.ts';
 import { BROWSER, connect, PEOPLE, posts, useWorld } from './setup.ts';
+import { signIn } from './sign-in/setup.ts';
+
+/** The key, and the marks that the local awork's tokens and codes begin with. */
+const SECRETS = [ADMIN_KEY, 'local-awork-access-', 'local-awork-refresh-', 'local-awork-code-'];
 
 type Api = { runtime: { onMessage: { addListener(heard: (message: unknown) => void): void } } };
 
 describe(`the token, in ${BROWSER}`, () => {
   const world = useWorld();
 
-  it('is nowhere but in the header of requests to awork', async () => {
+  it.each([
+    ['an API key', connect, 'admin'],
+    ['a sign-in', signIn, 'Mara Lindqvist'],
+  ])('of %s is nowhere but in the header of requests to awork', async (_, connectIt, name) => {
     const listener = await world.browser.openExtensionPage('options.html');
     await listener.evaluate(() => {
       const heard: string[] = [];
@@ -17,11 +24,11 @@ describe(`the token, in ${BROWSER}`, () => {
         heard.push(JSON.stringify(message));
       });
     });
-    const options = await connect(world);
+    const options = await connectIt(world);
     const tab = await world.browser.openTab(PEOPLE);
     await tab.click('Activate Anna Schmidt');
     await tab.button('Anna Schmidt is activated', { timeout: 15_000 });
-    expect(posts(world)).toMatchObject([{ key: 'admin', cookie: false }]);
+    expect(posts(world)).toMatchObject([{ key: name, cookie: false }]);
 
     const heard = await listener.evaluate(
       () => (globalThis as unknown as { heard: string[] }).heard,
@@ -37,9 +44,11 @@ describe(`the token, in ${BROWSER}`, () => {
       address: `${await tab.url()} ${await options.url()}`,
       requests: JSON.stringify(world.awork.log),
     };
-    expect(places.stores).toContain('workspace:');
+    expect(places.stores).toContain('sealed');
     for (const [place, content] of Object.entries(places)) {
-      expect(content.includes(ADMIN_KEY), `the token is in: ${place}`).toBe(false);
+      for (const secret of SECRETS) {
+        expect(content.includes(secret), `${secret}… is in: ${place}`).toBe(false);
+      }
     }
   });
 
