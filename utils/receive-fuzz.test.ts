@@ -14,15 +14,25 @@ const popup = { id, url: fakeBrowser.runtime.getURL('/popup.html') };
 
 freshProfile();
 
-// What the fake browser does not have: the access level of a store, and tabs that listen.
+// What the fake browser does not have: the access level of a store, tabs that listen, access to hosts, and a toolbar.
 beforeEach(() => {
   for (const area of [fakeBrowser.storage.local, fakeBrowser.storage.session]) {
     vi.spyOn(area, 'setAccessLevel').mockImplementation(async () => undefined);
   }
   vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(async () => undefined);
   vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation((key: string) => key);
-  for (const event of [fakeBrowser.permissions.onAdded, fakeBrowser.permissions.onRemoved]) {
+  const { permissions, action } = fakeBrowser;
+  for (const event of [permissions.onAdded, permissions.onRemoved]) {
     vi.spyOn(event, 'addListener').mockImplementation(() => undefined);
+  }
+  vi.spyOn(permissions, 'getAll').mockImplementation(async () => ({ origins: [] }));
+  for (const set of [
+    'setBadgeBackgroundColor',
+    'setBadgeTextColor',
+    'setBadgeText',
+    'setTitle',
+  ] as const) {
+    vi.spyOn(action, set).mockImplementation(async () => undefined);
   }
   background.main();
 });
