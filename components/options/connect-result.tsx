@@ -3,7 +3,7 @@ import type { KeyFault } from '../../utils/access/connect.ts';
 import type { Workspace } from '../../utils/access/workspace.ts';
 import type { Problem } from '../../utils/awork/problems.ts';
 import { Failure } from '../common/failure.tsx';
-import { Check, Warning } from '../common/marks.tsx';
+import { Warning } from '../common/marks.tsx';
 
 /** Where connecting stands. */
 export type Connecting =
@@ -53,36 +53,4 @@ function ofKey({ kind }: Problem): string | undefined {
   if (kind === 'signed-out') return i18n.t('options.notAccepted');
   if (kind === 'unreachable') return i18n.t('options.notReached');
   return undefined;
-}
-
-export interface ConnectedNoteProps {
-  workspace: Workspace;
-  replaced: boolean;
-}
-
-const RIGHTS = {
-  'api-key': {
-    yes: 'options.connectedMay',
-    no: 'options.connectedMayNot',
-    unknown: 'options.connectedNotKnown',
-  },
-  'sign-in': {
-    yes: 'connect.may',
-    no: 'connect.mayNot',
-    unknown: 'connect.notKnown',
-  },
-} as const;
-
-/** Whose workspace is connected now, and whether people may be activated with it. */
-export function ConnectedNote({ workspace, replaced }: ConnectedNoteProps) {
-  const { name, owner, mayActivate, kind } = workspace;
-  return (
-    <div class={mayActivate === 'no' ? 'note bad' : 'note good'}>
-      {mayActivate === 'no' ? <Warning /> : <Check />}
-      <p>
-        {i18n.t(replaced ? 'options.replaced' : 'options.connected', [name, owner.name])}{' '}
-        {i18n.t(RIGHTS[kind][mayActivate])}
-      </p>
-    </div>
-  );
 }

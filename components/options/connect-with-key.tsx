@@ -2,9 +2,11 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { connectWithKey, type Replace } from '../../utils/access/connect.ts';
 import { ask } from '../../utils/ask.ts';
-import { ConnectedNote, ConnectFailure, isFailure, type Connecting } from './connect-result.tsx';
-import { KeepChoice, KeyField } from './key-fields.tsx';
-import { ReplaceQuestion } from './replace-question.tsx';
+import { ConnectedNote } from '../connect/connected-note.tsx';
+import { KeepChoice } from '../connect/keep-choice.tsx';
+import { ReplaceQuestion } from '../connect/replace-question.tsx';
+import { ConnectFailure, isFailure, type Connecting } from './connect-result.tsx';
+import { KeyField } from './key-field.tsx';
 
 export interface ConnectWithKeyProps {
   onConnected: () => void;
@@ -42,7 +44,7 @@ export function ConnectWithKey({ onConnected }: ConnectWithKeyProps) {
       <h2 id="connect">{i18n.t('options.connectHeading')}</h2>
       <p>{i18n.t('options.connectIntro')}</p>
       <form
-        class="card connect"
+        class="card connecting"
         onSubmit={(event) => {
           event.preventDefault();
           void connect();

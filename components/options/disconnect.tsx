@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { Revoked } from '../../utils/access/revoke.ts';
 import type { Workspace } from '../../utils/access/workspace.ts';
 import { ask } from '../../utils/ask.ts';
-import { Question } from './question.tsx';
+import { Question } from '../connect/question.tsx';
 
 /** A workspace that was disconnected, and whether awork has taken our access back. */
 export interface Gone {

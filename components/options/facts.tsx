@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Workspace } from '../../utils/access/workspace.ts';
 import { localAgo } from '../common/local.ts';
+import { kindName } from '../connect/kind-name.ts';
 
 export interface FactsProps {
   workspace: Workspace;
@@ -11,11 +12,6 @@ const RIGHTS = {
   no: 'options.mayNot',
   unknown: 'options.notKnown',
 } as const;
-
-/** How a workspace is connected, in words. */
-export function kindName(kind: Workspace['kind']): string {
-  return i18n.t(kind === 'api-key' ? 'options.apiKey' : 'options.signIn');
-}
 
 /** What is known of a connected workspace. */
 export function Facts({ workspace }: FactsProps) {

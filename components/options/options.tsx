@@ -2,12 +2,12 @@ import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { AccessNote } from '../common/access-note.tsx';
 import { Mark } from '../common/marks.tsx';
+import { ConnectBySignIn } from './connect-by-sign-in.tsx';
 import { ConnectWithKey } from './connect-with-key.tsx';
 import type { Gone } from './disconnect.tsx';
 import { GraceChoice } from './grace-choice.tsx';
 import { Unfit, WhereKeysAllowed } from './managed.tsx';
 import { Never } from './never.tsx';
-import { SignIn } from './sign-in.tsx';
 import { Switches } from './switches.tsx';
 import { useWorkspaces } from './use-workspaces.ts';
 import { WorkspaceCard } from './workspace-card.tsx';
@@ -70,7 +70,7 @@ export function Options() {
             </ul>
           )}
         </section>
-        <SignIn key={`sign-in-${disconnections}`} onConnected={onConnected} />
+        <ConnectBySignIn key={`sign-in-${disconnections}`} onConnected={onConnected} />
         {/* A new form each time: an old one would go on saying that the workspace is connected. */}
         <WhereKeysAllowed>
           <ConnectWithKey key={disconnections} onConnected={onConnected} />

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { localList } from '../common/local.ts';
+import { SignInForm } from '../connect/sign-in-form.tsx';
 import { Step } from './step.tsx';
 import { useConnected } from './use-connected.ts';
 
@@ -12,13 +13,10 @@ export function ConnectStep() {
     <Step number={2} title={i18n.t('welcome.connect')} isDone={isDone}>
       {!isDone && <p>{i18n.t('welcome.connectWhy')}</p>}
       <div role="status">{isDone && <p>{i18n.t('welcome.connected', [localList(names)])}</p>}</div>
+      {!isDone && <SignInForm />}
       <div class="buttons">
-        <button
-          type="button"
-          class={isDone ? '' : 'primary'}
-          onClick={() => void browser.runtime.openOptionsPage()}
-        >
-          {i18n.t(isDone ? 'welcome.settings' : 'popup.connect')}
+        <button type="button" class="plain" onClick={() => void browser.runtime.openOptionsPage()}>
+          {i18n.t(isDone ? 'welcome.settings' : 'welcome.otherWays')}
         </button>
       </div>
     </Step>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { until, type Tab } from '../browsers/index.ts';
-import { BROWSER, connect, useWorld } from './setup.ts';
+import { BROWSER, useWorld } from './setup.ts';
 import { connectForGood } from './life/setup.ts';
 
 /** Waits until the worker has answered: by then it has heard of its installation. */
@@ -23,16 +23,18 @@ describe(`the welcome page, in ${BROWSER}`, () => {
     await browser.reinstall({ welcome: true, access: false });
     const welcome = await browser.waitForTab('welcome.html');
     await welcome.waitForText('The browser does not let this extension reach awork.');
-    await welcome.waitForText('Connect a workspace');
+    await welcome.waitForText('Connect your workspace');
     expect(await welcome.axe()).toEqual([]);
     await welcome.click('Allow access to awork');
     await browser.answerRequest(true);
     await welcome.waitForText('The browser lets this extension reach awork, and nothing else.');
-    await welcome.click('Connect a workspace');
+    await welcome.click('Connect with an API key');
     await browser.waitForTab('options.html');
-    await connect(world);
+    await welcome.bringToFront();
+    await welcome.click('Sign in with awork');
+    await (await browser.waitForTab('/accounts/authorize')).click('Allow');
     await welcome.waitForText('Connected: Nordlicht Studio.');
-    expect(await welcome.hasButton('Connect a workspace')).toBe(false);
+    expect(await welcome.hasButton('Sign in with awork')).toBe(false);
     expect(await welcome.html()).toContain('href="https://app.awork.com/users"');
     await until('no colour changes any more', () =>
       welcome.evaluate(() => document.getAnimations().length === 0),

@@ -1,3 +1,4 @@
+import { expireAccess, expireRefresh } from '../awork/index.ts';
 import type { Tab } from '../browsers/index.ts';
 import { play as trick } from '../e2e/tricks.ts';
 import { begin, clear, connect, show, visit, type Scene, type Stage } from './stage.ts';
@@ -12,6 +13,21 @@ async function newOptions(stage: Stage): Promise<Tab> {
 async function newlyConnected(stage: Stage): Promise<Tab> {
   await clear(stage);
   return connect(stage);
+}
+
+/** Signs in, and does on awork's page what is pressed there; the page has no German. */
+async function signIn(stage: Stage, press = 'Allow'): Promise<Tab> {
+  const page = await newOptions(stage);
+  await page.click(stage.say('connect_signIn'));
+  const consent = await stage.browser.waitForTab('/accounts/authorize');
+  await consent.click(press);
+  return page;
+}
+
+async function signedIn(stage: Stage): Promise<Tab> {
+  const page = await signIn(stage);
+  await page.waitForText(stage.say('connect_may'));
+  return page;
 }
 
 async function popupOver(stage: Stage, tab: Tab): Promise<Tab> {
@@ -72,6 +88,27 @@ const OWN: Record<string, (stage: Stage) => Promise<Tab>> = {
     return page;
   },
   'options-connected': newlyConnected,
+  'options-signed-in': signedIn,
+  'options-sign-in-denied': async (stage) => {
+    const page = await signIn(stage, 'Deny');
+    await page.waitForText(stage.say('connect_denied'));
+    return page;
+  },
+  'options-replace': async (stage) => {
+    const page = await signedIn(stage);
+    await page.click(stage.say('connect_signIn'));
+    await (await stage.browser.waitForTab('/accounts/authorize')).click('Allow');
+    await page.button(stage.say('connect_replaceNow'));
+    return page;
+  },
+  'options-ended': async (stage) => {
+    const page = await signedIn(stage);
+    expireAccess(stage.awork.state);
+    expireRefresh(stage.awork.state);
+    await page.click(stage.say('options_checkAgain'));
+    await page.waitForText(stage.say('options_signedOut'));
+    return page;
+  },
   'options-disconnect': async (stage) => {
     const page = await newlyConnected(stage);
     await page.click(stage.say('options_disconnect'));

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { SignInFault } from '../../utils/access/sign-in-fault.ts';
 import { Failure } from '../common/failure.tsx';
 import { Warning } from '../common/marks.tsx';
-import type { SigningIn } from './sign-in.tsx';
+import type { SigningIn } from './sign-in-form.tsx';
 
 export interface SignInFailureProps {
   signing: SigningIn;

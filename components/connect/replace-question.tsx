@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Workspace } from '../../utils/access/workspace.ts';
-import { kindName } from './facts.tsx';
+import { kindName } from './kind-name.ts';
 import { Question } from './question.tsx';
 
 export interface ReplaceQuestionProps {

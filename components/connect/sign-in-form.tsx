@@ -2,8 +2,8 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { SignedIn } from '../../utils/access/sign-in.ts';
 import { ask } from '../../utils/ask.ts';
-import { ConnectedNote } from './connect-result.tsx';
-import { KeepChoice } from './key-fields.tsx';
+import { ConnectedNote } from './connected-note.tsx';
+import { KeepChoice } from './keep-choice.tsx';
 import { ReplaceQuestion } from './replace-question.tsx';
 import { SignInFailure } from './sign-in-failure.tsx';
 
@@ -13,12 +13,12 @@ export type SigningIn =
   | Exclude<SignedIn, { state: 'connected' }>
   | (Extract<SignedIn, { state: 'connected' }> & { replaced?: boolean });
 
-export interface SignInProps {
-  onConnected: () => void;
+export interface SignInFormProps {
+  onConnected?: () => void;
 }
 
 /** Connects a workspace by signing in at awork. The tokens are the worker's: this page never sees them. */
-export function SignIn({ onConnected }: SignInProps) {
+export function SignInForm({ onConnected }: SignInFormProps) {
   const [signing, setSigning] = useState<SigningIn>({ state: 'idle' });
   const keep = useRef<HTMLInputElement>(null);
   const status = useRef<HTMLDivElement>(null);
@@ -32,7 +32,7 @@ export function SignIn({ onConnected }: SignInProps) {
     if (running) return;
     setSigning({ state: 'running' });
     const next = await work().catch((): SigningIn => ({ state: 'interrupted' }));
-    if (next.state === 'connected') onConnected();
+    if (next.state === 'connected') onConnected?.();
     setSigning(next);
   }
 
@@ -46,39 +46,35 @@ export function SignIn({ onConnected }: SignInProps) {
     });
 
   return (
-    <section aria-labelledby="sign-in">
-      <h2 id="sign-in">{i18n.t('connect.heading')}</h2>
-      <p>{i18n.t('connect.intro')}</p>
-      <div class="card connect">
-        <div role="alert">
-          <SignInFailure signing={signing} />
-        </div>
-        <KeepChoice id="keep-sign-in" box={keep} checked means={i18n.t('connect.keepMeans')} />
-        {signing.state === 'exists' ? (
-          <ReplaceQuestion
-            workspace={signing.workspace}
-            before={signing.before}
-            onAnswer={(replace) => void decide(signing.workspace.id, replace)}
-          />
-        ) : (
-          <div class="buttons">
-            <button
-              type="button"
-              class="primary"
-              aria-disabled={running}
-              onClick={() => void go(() => ask('signIn', { keep: keep.current?.checked ?? true }))}
-            >
-              {i18n.t(running ? 'connect.running' : 'connect.signIn')}
-            </button>
-          </div>
-        )}
-        <div ref={status} role="status" tabIndex={-1}>
-          {signing.state === 'connected' && (
-            <ConnectedNote workspace={signing.workspace} replaced={signing.replaced ?? false} />
-          )}
-          {signing.state === 'kept' && <p class="note">{i18n.t('connect.kept')}</p>}
-        </div>
+    <div class="connect">
+      <div role="alert">
+        <SignInFailure signing={signing} />
       </div>
-    </section>
+      <KeepChoice id="keep-sign-in" box={keep} checked means={i18n.t('connect.keepMeans')} />
+      {signing.state === 'exists' ? (
+        <ReplaceQuestion
+          workspace={signing.workspace}
+          before={signing.before}
+          onAnswer={(replace) => void decide(signing.workspace.id, replace)}
+        />
+      ) : (
+        <div class="buttons">
+          <button
+            type="button"
+            class="primary"
+            aria-disabled={running}
+            onClick={() => void go(() => ask('signIn', { keep: keep.current?.checked ?? true }))}
+          >
+            {i18n.t(running ? 'connect.running' : 'connect.signIn')}
+          </button>
+        </div>
+      )}
+      <div ref={status} role="status" tabIndex={-1}>
+        {signing.state === 'connected' && (
+          <ConnectedNote workspace={signing.workspace} replaced={signing.replaced ?? false} />
+        )}
+        {signing.state === 'kept' && <p class="note">{i18n.t('connect.kept')}</p>}
+      </div>
+    </div>
   );
 }

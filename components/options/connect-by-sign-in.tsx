@@ -1,0 +1,15 @@
+import { i18n } from '#i18n';
+import { SignInForm, type SignInFormProps } from '../connect/sign-in-form.tsx';
+
+/** The way to connect a workspace that we recommend. */
+export function ConnectBySignIn({ onConnected }: SignInFormProps) {
+  return (
+    <section aria-labelledby="sign-in">
+      <h2 id="sign-in">{i18n.t('connect.heading')}</h2>
+      <p>{i18n.t('connect.intro')}</p>
+      <div class="card connecting">
+        <SignInForm onConnected={onConnected} />
+      </div>
+    </section>
+  );
+}
