@@ -20,7 +20,7 @@ const DISCONNECTED = {
 
 /** The options page. */
 export function Options() {
-  const { all, reload } = useWorkspaces();
+  const { all, damaged, reload } = useWorkspaces();
   const [gone, setGone] = useState<Gone | null>(null);
   const [disconnections, setDisconnections] = useState(0);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -61,6 +61,7 @@ export function Options() {
               {i18n.t('options.unreadable')}
             </p>
           )}
+          {damaged > 0 && <p class="note bad">{i18n.t('options.damaged', damaged)}</p>}
           {all?.length === 0 && <p class="muted">{i18n.t('options.noneYet')}</p>}
           {Array.isArray(all) && all.length > 0 && (
             <ul class="cards">

@@ -50,12 +50,14 @@ describe('a damaged record', () => {
     await damage(change);
     expect(await worker.token(ONE)).toBeNull();
     expect(await names()).toHaveLength(left);
+    expect(await worker.vault.unreadable()).toBe(2 - left);
     expect(await worker.token(TWO)).toBe('second secret');
   });
 
   it('can be replaced', async () => {
     await damage(() => 'nonsense');
     await worker.vault.store(named(ONE, 'Nordlicht', true), { token: 'third secret' });
+    expect(await worker.vault.unreadable()).toBe(0);
     expect(await worker.token(ONE)).toBe('third secret');
     expect(await names()).toEqual(['Aurora', 'Nordlicht']);
   });

@@ -57,15 +57,23 @@ export function update(id: string, change: Partial<Workspace>, token?: string): 
   });
 }
 
-/** All connected workspaces, by name. A record that is damaged beyond reading is left out. */
+/** All connected workspaces, by name. A record that is damaged beyond reading is left out: `unreadable` counts it. */
 export async function workspaces(): Promise<Workspace[]> {
+  return (await records())
+    .flatMap((parsed) => (parsed.success ? [parsed.data.workspace] : []))
+    .sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** How many connections are stored that cannot even be named; to connect such a workspace again replaces its record. */
+export async function unreadable(): Promise<number> {
+  return (await records()).filter(({ success }) => !success).length;
+}
+
+async function records() {
   const keys = (await inMemory()).map((id) => PREFIX + id);
   const session = await browser.storage.session.get(keys);
   const onDisk: unknown[] = await (await database()).getAll('workspaces');
-  return [...Object.values(session), ...onDisk]
-    .map((value) => StoredWorkspace.safeParse(value))
-    .flatMap((parsed) => (parsed.success ? [parsed.data.workspace] : []))
-    .sort((a, b) => a.name.localeCompare(b.name));
+  return [...Object.values(session), ...onDisk].map((value) => StoredWorkspace.safeParse(value));
 }
 
 /** A connected workspace with what opens it; null when it is not connected or its record cannot be opened any more. */

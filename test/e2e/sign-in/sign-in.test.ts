@@ -17,6 +17,31 @@ describe(`signing in with awork, in ${BROWSER}`, () => {
     expect(record(world, ANNA).updatedBy).toBe(MARA);
   });
 
+  it('is taken back at awork by Disconnect, and nothing of it stays here', async () => {
+    const options = await signIn(world);
+    const stored = await world.browser.readStores();
+    expect(stored).toContain('Nordlicht');
+    await options.click('Disconnect');
+    await options.waitForText('awork takes this access back');
+    expect(await options.axe()).toEqual([]);
+    await options.click('Disconnect now');
+    await options.waitForText('is disconnected, and awork has taken the access back.');
+    expect(world.awork.state.oauth.grants).toEqual([]);
+    const left = await world.browser.readStores();
+    for (const mark of ['Nordlicht', 'sealed', MARA, ANNA, world.awork.state.workspace.id]) {
+      expect(left.includes(mark), `${mark} is left: ${left}`).toBe(false);
+    }
+  });
+
+  it('is erased here, and told, when awork cannot be reached by Disconnect', async () => {
+    const options = await signIn(world);
+    world.awork.faults.add({ path: /authorizedclients/, times: Infinity, resetBefore: true });
+    await options.click('Disconnect');
+    await options.click('Disconnect now');
+    await options.waitForText('is disconnected here, but awork could not be told.');
+    expect(await world.browser.readStores()).not.toContain('sealed');
+  });
+
   it('connects nothing when it is denied, and says so', async () => {
     await unconnected(world);
     const { options, consent } = await beginSignIn(world);
