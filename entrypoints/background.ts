@@ -40,8 +40,9 @@ const handlers: Handlers = {
   status: ({ ticket }, { asker }) => status(ticket, asker, telling),
   askInWindow: ({ personId }) => askInWindow(personId, telling),
   overview: () => overview(telling),
+  // The page that asks may be closed at once: it is not kept waiting for what it does not use.
   async connected({ workspaceId }) {
-    await readAnew(workspaceId);
+    void readAnew(workspaceId);
     return null;
   },
   async signIn({ keep }) {

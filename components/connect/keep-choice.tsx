@@ -1,15 +1,15 @@
 import type { RefObject } from 'preact';
-import { i18n } from '#i18n';
 
 export interface KeepChoiceProps {
   id: string;
   box: RefObject<HTMLInputElement | null>;
+  label: string;
   means: string;
   checked?: boolean;
 }
 
 /** Whether an access outlives the browser's closing. */
-export function KeepChoice({ id, box, means, checked = false }: KeepChoiceProps) {
+export function KeepChoice({ id, box, label, means, checked = false }: KeepChoiceProps) {
   return (
     <div class="choice">
       <input
@@ -20,7 +20,7 @@ export function KeepChoice({ id, box, means, checked = false }: KeepChoiceProps)
         aria-describedby={`${id}-means`}
       />
       <div>
-        <label for={id}>{i18n.t('options.keep')}</label>
+        <label for={id}>{label}</label>
         <p id={`${id}-means`} class="muted">
           {means}
         </p>

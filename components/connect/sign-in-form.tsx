@@ -50,7 +50,13 @@ export function SignInForm({ onConnected }: SignInFormProps) {
       <div role="alert">
         <SignInFailure signing={signing} />
       </div>
-      <KeepChoice id="keep-sign-in" box={keep} checked means={i18n.t('connect.keepMeans')} />
+      <KeepChoice
+        id="keep-sign-in"
+        box={keep}
+        checked
+        label={i18n.t('connect.keep')}
+        means={i18n.t('connect.keepMeans')}
+      />
       {signing.state === 'exists' ? (
         <ReplaceQuestion
           workspace={signing.workspace}

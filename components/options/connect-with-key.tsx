@@ -54,7 +54,12 @@ export function ConnectWithKey({ onConnected }: ConnectWithKeyProps) {
         <div id="key-wrong" role="alert">
           <ConnectFailure connecting={connecting} />
         </div>
-        <KeepChoice id="keep" box={keep} means={i18n.t('options.keepMeans')} />
+        <KeepChoice
+          id="keep"
+          box={keep}
+          label={i18n.t('options.keep')}
+          means={i18n.t('options.keepMeans')}
+        />
         {connecting.state === 'exists' ? (
           <ReplaceQuestion
             workspace={connecting.workspace}
