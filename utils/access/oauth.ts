@@ -6,8 +6,11 @@ import { API } from '../awork/hosts.ts';
 /** What we ask awork for: awork has no finer scopes, and the second one gives a refresh token. */
 export const SCOPE = 'full_access offline_access';
 
-/** So that a click, which may have to wait for a renewal, ends in time. In milliseconds. */
-const TIMEOUT = 5_000;
+/**
+ * In milliseconds. A click may have to wait for a renewal; but one whose answer comes too late has cost the refresh
+ * token, and the admin has to sign in again.
+ */
+const TIMEOUT = 10_000;
 
 /** A request to the authorization server that was not answered with success. */
 export class Refused extends Error {
