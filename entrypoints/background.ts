@@ -23,9 +23,9 @@ import { signIn } from '../utils/access/sign-in.ts';
 const changed = () => void tellChanged();
 const telling = { changed };
 
-async function readAnew(workspaceId: string): Promise<void> {
-  await refresh(workspaceId);
-  changed();
+// Behind the answer: to read a large workspace takes longer than anybody should wait for theirs.
+function readAnew(workspaceId: string): void {
+  refresh(workspaceId).then(changed, changed);
 }
 
 const handlers: Handlers = {
@@ -40,19 +40,18 @@ const handlers: Handlers = {
   status: ({ ticket }, { asker }) => status(ticket, asker, telling),
   askInWindow: ({ personId }) => askInWindow(personId, telling),
   overview: () => overview(telling),
-  // The page that asks may be closed at once: it is not kept waiting for what it does not use.
   async connected({ workspaceId }) {
-    void readAnew(workspaceId);
+    readAnew(workspaceId);
     return null;
   },
   async signIn({ keep }) {
     const signedIn = await signIn(keep);
-    if (signedIn.state === 'connected') await readAnew(signedIn.workspace.id);
+    if (signedIn.state === 'connected') readAnew(signedIn.workspace.id);
     return signedIn;
   },
   async decide({ workspaceId, replace }) {
     const workspace = await decide(workspaceId, replace);
-    if (workspace) await readAnew(workspaceId);
+    if (workspace) readAnew(workspaceId);
     return workspace;
   },
   async disconnect({ workspaceId }) {

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { SignInFault } from '../../utils/access/sign-in-fault.ts';
+import type { Problem } from '../../utils/awork/problems.ts';
 import { Failure } from '../common/failure.tsx';
 import { Warning } from '../common/marks.tsx';
 import type { SigningIn } from './sign-in-form.tsx';
@@ -10,8 +11,7 @@ export interface SignInFailureProps {
 
 /** Why signing in has connected nothing, and what to do. */
 export function SignInFailure({ signing }: SignInFailureProps) {
-  const isFailure = ['fault', 'problem', 'interrupted'].includes(signing.state);
-  if (!isFailure) return null;
+  if (!isFailed(signing)) return null;
   return (
     <div class="note bad">
       <Warning />
@@ -22,15 +22,15 @@ export function SignInFailure({ signing }: SignInFailureProps) {
   );
 }
 
+/** Whether signing in ended without a connection. */
+export function isFailed({ state }: SigningIn): boolean {
+  return ['fault', 'problem', 'interrupted'].includes(state);
+}
+
 function Sentence({ signing }: SignInFailureProps) {
   if (signing.state === 'problem') {
     const { problem } = signing;
-    const unreachable = problem.kind === 'unreachable' || problem.kind === 'unexpected';
-    return unreachable ? (
-      <Failure problem={problem} sentence={i18n.t('connect.notReached')} />
-    ) : (
-      <Failure problem={problem} />
-    );
+    return <Failure problem={problem} sentence={ofSigningIn(problem)} />;
   }
   if (signing.state !== 'fault') return <p>{i18n.t('connect.interrupted')}</p>;
   const { fault, description } = signing;
@@ -54,3 +54,10 @@ const FAULTS = {
   running: 'connect.alreadyRunning',
   'not-stored': 'connect.notStored',
 } as const satisfies Record<SignInFault, string>;
+
+// The general sentences speak of people, and of something that was to be sent.
+function ofSigningIn({ kind }: Problem): string | undefined {
+  if (kind === 'unreachable') return i18n.t('connect.notReached');
+  if (['wait', 'blocked', 'no-access'].includes(kind)) return undefined;
+  return i18n.t('connect.odd');
+}

@@ -65,8 +65,11 @@ export function ConnectWithKey({ onConnected }: ConnectWithKeyProps) {
             workspace={connecting.workspace}
             before={connecting.before}
             onAnswer={(yes) => {
-              if (yes) void connect((workspaceId) => ask('disconnect', { workspaceId }));
-              else setConnecting({ state: 'idle' });
+              if (yes) void connect(agreed(connecting.workspace.id));
+              else {
+                setConnecting({ state: 'idle' });
+                key.current?.focus();
+              }
             }}
           />
         ) : (
@@ -86,10 +89,15 @@ export function ConnectWithKey({ onConnected }: ConnectWithKeyProps) {
   );
 }
 
+const agreed = (workspaceId: string): Replace => ({
+  workspaceId,
+  takeBack: (id) => ask('disconnect', { workspaceId: id }),
+});
+
 async function tryKey(pasted: string, keep: boolean, replace?: Replace): Promise<Connecting> {
   try {
     const result = await connectWithKey(pasted, keep, replace);
-    if (result.ok) return { state: 'connected', workspace: result.workspace, replaced: !!replace };
+    if (result.ok) return { state: 'connected', ...result };
     if ('fault' in result) return { state: 'fault', fault: result.fault };
     if ('problem' in result) return { state: 'problem', problem: result.problem };
     return { state: 'exists', workspace: result.workspace, before: result.before };

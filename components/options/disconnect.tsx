@@ -31,6 +31,7 @@ export function Disconnect({
 }: DisconnectProps) {
   const [asking, setAsking] = useState(false);
   const [failed, setFailed] = useState(false);
+  const [running, setRunning] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
 
   const asked = useRef(false);
@@ -44,10 +45,12 @@ export function Disconnect({
   async function disconnect() {
     setAsking(false);
     setFailed(false);
+    setRunning(true);
     try {
       onGone({ name, revoked: await ask('disconnect', { workspaceId: id }) });
     } catch {
       setFailed(true);
+      setRunning(false);
     }
   }
 
@@ -67,9 +70,10 @@ export function Disconnect({
           type="button"
           class="plain"
           aria-describedby={describedBy}
-          onClick={() => setAsking(true)}
+          aria-disabled={running}
+          onClick={() => !running && setAsking(true)}
         >
-          {i18n.t('options.disconnect')}
+          {i18n.t(running ? 'options.disconnecting' : 'options.disconnect')}
         </button>
       )}
       <div role="alert">

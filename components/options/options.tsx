@@ -15,6 +15,7 @@ import { WorkspaceCard } from './workspace-card.tsx';
 const DISCONNECTED = {
   revoked: 'options.disconnectedRevoked',
   'not-revoked': 'options.disconnectedNotRevoked',
+  ended: 'options.disconnectedEnded',
   'by-hand': 'options.disconnected',
 } as const;
 

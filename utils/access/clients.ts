@@ -1,14 +1,13 @@
 import * as oauth from 'oauth4webapi';
 import { database } from '../database.ts';
 import { OPTIONS, Refused, SCOPE } from './oauth.ts';
+import { workspaces } from './vault.ts';
 
 /** A client that awork has registered for this installation (RFC 7591). It has no secret. */
 export interface OAuthClient {
   clientId: string;
   /** The address that awork may send people back to with it. */
   redirectUri: string;
-  /** Each workspace has a client of its own, so that taking back one access leaves the others alone. */
-  workspaceId: string | null;
 }
 
 /** awork has refused to register us: for the address that it would send people back to, or for another reason. */
@@ -23,15 +22,19 @@ export class NotRegistered extends Error {
   }
 }
 
-/** A client that no workspace uses yet, registered if there is none. Throws `NotRegistered` or `Refused`. */
+/**
+ * A client that no workspace uses, registered if there is none: each workspace has one of its own, so that taking back
+ * one access leaves the others alone. Throws `NotRegistered` or `Refused`.
+ */
 export async function clientFor(
   server: oauth.AuthorizationServer,
   redirectUri: string,
 ): Promise<OAuthClient & { isNew: boolean }> {
   const all = await (await database()).getAll('clients');
-  const unused = all.find((one) => one.redirectUri === redirectUri && !one.workspaceId);
+  const used = (await workspaces()).map(({ grant }) => grant?.clientId);
+  const unused = all.find((one) => one.redirectUri === redirectUri && !used.includes(one.clientId));
   if (unused) return { ...unused, isNew: false };
-  const client = { clientId: await register(server, redirectUri), redirectUri, workspaceId: null };
+  const client = { clientId: await register(server, redirectUri), redirectUri };
   await (await database()).put('clients', client);
   return { ...client, isNew: true };
 }
@@ -60,13 +63,6 @@ function toReason(error: unknown): unknown {
   if (status < 400 || status >= 500 || status === 429 || status === 403) return error;
   const isRedirect = /redirect/i.test(`${code} ${description}`);
   return new NotRegistered(isRedirect ? 'redirect' : 'other', description ?? code);
-}
-
-/** Keeps a client for a workspace; null: for whatever is signed in to next. */
-export async function assign(clientId: string, workspaceId: string | null): Promise<void> {
-  const db = await database();
-  const client = await db.get('clients', clientId);
-  if (client) await db.put('clients', { ...client, workspaceId });
 }
 
 /** Forgets a client that awork does not know any more. */

@@ -18,7 +18,10 @@ beforeEach(async () => {
 const id = awork.state.workspace.id;
 /** Connects, and agrees that what was connected before is replaced. */
 const connect = (key: string, keep = false) =>
-  worker.connect.connectWithKey(key, keep, worker.connect.disconnect);
+  worker.connect.connectWithKey(key, keep, {
+    workspaceId: id,
+    takeBack: worker.connect.disconnect,
+  });
 
 describe('connecting with a key', () => {
   it('tells the workspace and whom awork takes the key for', async () => {
@@ -29,7 +32,7 @@ describe('connecting with a key', () => {
       ...{ kind: 'api-key', keep: false, mayActivate: 'yes' },
       ...{ checkedAt: 1_800_000_000_000, signedOut: false },
     };
-    expect(await connect(` ${ADMIN_KEY}\n`)).toEqual({ ok: true, workspace });
+    expect(await connect(` ${ADMIN_KEY}\n`)).toEqual({ ok: true, workspace, replaced: false });
     expect(await worker.vault.workspaces()).toEqual([workspace]);
     expect(await worker.token(id)).toBe(ADMIN_KEY);
   });
@@ -128,6 +131,17 @@ describe('what is stored', () => {
       workspace: { owner: { id: API_CLIENT } },
       before: { owner: { id: JANA } },
     });
+    expect(await worker.token(id)).toBe(MEMBER_KEY);
+  });
+
+  it('stays when another workspace was agreed to be replaced', async () => {
+    await connect(MEMBER_KEY, true);
+    const takeBack = vi.fn(worker.connect.disconnect);
+    const other = { workspaceId: JANA, takeBack };
+    expect(await worker.connect.connectWithKey(ADMIN_KEY, false, other)).toMatchObject({
+      before: { owner: { id: JANA } },
+    });
+    expect(takeBack).not.toHaveBeenCalled();
     expect(await worker.token(id)).toBe(MEMBER_KEY);
   });
 

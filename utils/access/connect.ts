@@ -8,7 +8,7 @@ import type { Workspace } from './workspace.ts';
 export type KeyFault = 'empty' | 'not-a-key' | 'forbidden';
 
 export type Connected =
-  | { ok: true; workspace: Workspace }
+  | { ok: true; workspace: Workspace; replaced: boolean }
   | { ok: false; fault: KeyFault }
   | { ok: false; problem: Problem }
   /** Its workspace is connected already: the admin says whether that is to be replaced. */
@@ -17,13 +17,16 @@ export type Connected =
 /** What a text must be to go into an HTTP header as a bearer (RFC 6750, section 2.1), within reason. */
 const KEY = /^[\w.~+/-]{16,8192}=*$/;
 
-/** Takes back what a workspace is connected with, once it is known that the new access works. */
-export type Replace = (workspaceId: string) => Promise<unknown>;
+/** That the admin has agreed to replace what a workspace is connected with, and how that is taken back. */
+export interface Replace {
+  workspaceId: string;
+  takeBack: (workspaceId: string) => Promise<unknown>;
+}
 
 /**
  * Connects a workspace with an API key: asks awork whose it is and what it may do, and stores it only if awork
  * accepts it. `keep` keeps it on this computer; otherwise it is gone when the browser closes. A workspace that is
- * connected already stays as it is without `replace`, unless awork has ended its access.
+ * connected already stays as it is unless `replace` names it, or awork has ended its access.
  */
 export async function connectWithKey(
   pasted: string,
@@ -38,8 +41,9 @@ export async function connectWithKey(
   if (!checked.ok) return checked;
   const workspace: Workspace = { ...checked.found, kind: 'api-key', keep };
   const before = (await workspaces()).find(({ id }) => id === workspace.id);
-  if (before && !before.signedOut && !replace) return { ok: false, workspace, before };
-  if (before) await replace?.(workspace.id);
+  const isAgreed = replace?.workspaceId === workspace.id;
+  if (before && !before.signedOut && !isAgreed) return { ok: false, workspace, before };
+  if (before && isAgreed) await replace.takeBack(workspace.id);
   await store(workspace, { token: key });
-  return { ok: true, workspace };
+  return { ok: true, workspace, replaced: before !== undefined };
 }

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import { browser } from 'wxt/browser';
-import { assign } from './clients.ts';
 import { seal, Sealed, unseal } from './keyring.ts';
-import { revoke, revokeWith } from './revoke.ts';
-import { Credentials, store } from './vault.ts';
+import { revokeWith } from './revoke.ts';
+import { Credentials, store, unlock } from './vault.ts';
 import { Workspace } from './workspace.ts';
 
 const KEY = 'pending';
@@ -24,40 +23,53 @@ export async function hold({ workspace, credentials }: Access): Promise<void> {
 }
 
 /**
- * Puts the access that was held in the place of the old one, or gives it back to awork. What it is connected with then;
- * null when nothing was held, or for too long.
+ * Puts the access that was held in the place of the old one, which goes back to awork then; or gives the new one back.
+ * What it is connected with; null when nothing was held, or for too long.
  */
-export async function decide(workspaceId: string, yes: boolean): Promise<Workspace | null> {
-  const held = await take();
-  if (!held?.workspace.grant) return null;
-  const { workspace, credentials } = held;
-  const { clientId } = held.workspace.grant;
-  if (!yes || workspace.id !== workspaceId) {
-    await revokeWith(credentials.token, clientId);
-    return null;
-  }
-  await revoke(workspaceId);
-  await store(workspace, credentials);
-  await assign(clientId, workspaceId);
-  return workspace;
+export function decide(workspaceId: string, yes: boolean): Promise<Workspace | null> {
+  return alone(async () => {
+    const held = await read();
+    if (!held) return null;
+    const { workspace, credentials, at } = held;
+    if (!yes || workspace.id !== workspaceId || Date.now() - at > LONGEST) {
+      await giveBack(held);
+      return null;
+    }
+    const old = await unlock(workspaceId);
+    await store(workspace, credentials);
+    await browser.storage.session.remove(KEY);
+    const oldClient = old?.workspace.grant?.clientId;
+    if (old && oldClient) await revokeWith(old.credentials.token, oldClient);
+    return workspace;
+  });
 }
 
 /** Gives back what nobody has decided about. */
-export async function giveUp(): Promise<void> {
-  const held = await take();
-  const clientId = held?.workspace.grant?.clientId;
-  if (held && clientId) await revokeWith(held.credentials.token, clientId);
+export function giveUp(): Promise<void> {
+  return alone(async () => {
+    const held = await read();
+    if (held) await giveBack(held);
+  });
 }
 
-async function take(): Promise<Access | null> {
-  const { [KEY]: stored } = await browser.storage.session.get(KEY);
+// Reading and taking away are two steps, and two pages may decide.
+function alone<T>(work: () => Promise<T>): Promise<T> {
+  return navigator.locks.request(KEY, work);
+}
+
+async function giveBack({ workspace, credentials }: Access): Promise<void> {
+  if (workspace.grant) await revokeWith(credentials.token, workspace.grant.clientId);
   await browser.storage.session.remove(KEY);
-  const held = Pending.safeParse(stored).data;
-  if (!held || Date.now() - held.at > LONGEST) return null;
+}
+
+async function read(): Promise<(Access & { at: number }) | null> {
+  const held = Pending.safeParse((await browser.storage.session.get(KEY))[KEY]).data;
+  if (!held) return null;
   try {
     const credentials = Credentials.parse(JSON.parse(await unseal(held.sealed)));
-    return { workspace: held.workspace, credentials };
+    return { workspace: held.workspace, credentials, at: held.at };
   } catch {
+    await browser.storage.session.remove(KEY);
     return null;
   }
 }

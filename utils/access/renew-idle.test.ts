@@ -13,7 +13,7 @@ const renewals = () => requestsTo('/accounts/token').length - 1;
 let worker: Awaited<ReturnType<typeof start>>;
 const start = async () => {
   const one = await startWorker();
-  const { renewIdle } = await import('./renew-idle.ts');
+  const { renewIdle } = await import('./connection.ts');
   return { ...one, renewIdle };
 };
 beforeEach(async () => {

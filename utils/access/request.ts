@@ -60,10 +60,10 @@ export async function explain401(workspaceId: string): Promise<Problem> {
   if (!access.ok) return access.problem;
   const accepted = await isAccepted(access.token);
   if (accepted) return { kind: 'not-allowed' };
-  if (accepted === null) return { kind: 'unreachable' };
+  if (accepted === null) return { kind: 'unclear' };
   const next = await afterEnd(workspaceId, access.token);
   // It has been renewed meanwhile: what was refused says nothing any more.
-  return next.ok ? { kind: 'unreachable' } : next.problem;
+  return next.ok ? { kind: 'unclear' } : next.problem;
 }
 
 // Another token in the place of one that awork has refused something: a right that is missing is no reason for one.
@@ -72,7 +72,7 @@ async function instead(workspaceId: string, refused: string): Promise<Access> {
   if (newer) return newer;
   const accepted = await isAccepted(refused);
   if (accepted === false) return renew(workspaceId, refused);
-  return { ok: false, problem: { kind: accepted ? 'not-allowed' : 'unreachable' } };
+  return { ok: false, problem: { kind: accepted ? 'not-allowed' : 'unclear' } };
 }
 
 /**

@@ -1,22 +1,25 @@
 import { callAwork } from '../awork/client.ts';
 import { bearer } from './bearer.ts';
-import { assign } from './clients.ts';
 import { accessTo } from './request.ts';
-import { unlock } from './vault.ts';
+import { workspaces } from './vault.ts';
 
-/** Whether awork has taken our access back; an API key can only be deleted in awork itself. */
-export type Revoked = 'revoked' | 'not-revoked' | 'by-hand';
+/**
+ * What has become of an access at awork: taken back; not, since awork could not be told; ended by awork before; or left
+ * to the admin, since an API key can only be deleted in awork itself.
+ */
+export type Revoked = 'revoked' | 'not-revoked' | 'ended' | 'by-hand';
 
 /**
  * Has awork forget that this workspace was signed in to (`DELETE /accounts/me/authorizedclients/{clientId}`), which
  * ends the tokens of our client and of no other.
  */
 export async function revoke(workspaceId: string): Promise<Revoked> {
-  const grant = (await unlock(workspaceId))?.workspace.grant;
-  if (!grant) return 'by-hand';
+  const workspace = (await workspaces()).find(({ id }) => id === workspaceId);
+  if (!workspace) return 'ended';
+  if (!workspace.grant) return 'by-hand';
+  if (workspace.signedOut) return 'ended';
   const access = await accessTo(workspaceId);
-  const revoked = access.ok && (await revokeWith(access.token, grant.clientId));
-  await assign(grant.clientId, null);
+  const revoked = access.ok && (await revokeWith(access.token, workspace.grant.clientId));
   return revoked ? 'revoked' : 'not-revoked';
 }
 

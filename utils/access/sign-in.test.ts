@@ -131,7 +131,6 @@ describe('a sign-in that fails', () => {
   });
 
   it.each([
-    ['/.well-known/openid-configuration', { resetBefore: true }, 'unreachable'],
     ['/clientapplications/register', { resetBefore: true }, 'unreachable'],
     ['/clientapplications/register', { status: 403 }, 'blocked'],
     ['/accounts/token', { resetBefore: true }, 'unreachable'],

@@ -1,8 +1,7 @@
-import * as oauth from 'oauth4webapi';
 import { browser } from 'wxt/browser';
 import { toProblem, type Problem } from '../awork/problems.ts';
 import { authorize } from './authorize.ts';
-import { assign, clientFor, forgetClient, NotRegistered } from './clients.ts';
+import { clientFor, forgetClient, NotRegistered } from './clients.ts';
 import { inspect } from './inspect.ts';
 import { authorizationServer, Refused } from './oauth.ts';
 import { giveUp, hold } from './pending.ts';
@@ -33,29 +32,26 @@ async function attempt(keep: boolean): Promise<SignedIn> {
   const server = await authorizationServer();
   const client = await clientFor(server, browser.identity.getRedirectURL());
   const { next, grant } = await authorize(server, client).catch(async (error: unknown) => {
-    // Perhaps awork has forgotten the client since, and said so in its window, which only a person can read.
-    const isClosed = error instanceof Fault && error.fault === 'closed';
-    if (isClosed && !client.isNew) await forgetClient(client.clientId);
+    // Perhaps awork has forgotten the client since; it may say so in its window, which only a person can read.
+    const isDenied = error instanceof Fault && error.fault === 'denied';
+    if (error instanceof Fault && !isDenied && !client.isNew) await forgetClient(client.clientId);
     throw error;
   });
   const checked = await inspect(next.token);
+  const giveBack = () => revokeWith(next.token, client.clientId);
   if (!checked.ok) {
-    await revokeWith(next.token, client.clientId);
+    await giveBack();
     return { state: 'problem', problem: checked.problem };
   }
   const workspace: Workspace = { ...checked.found, kind: 'sign-in', keep, grant };
   const before = (await workspaces()).find(({ id }) => id === workspace.id);
-  if (before && !before.signedOut) {
-    await hold({ workspace, credentials: next });
-    return { state: 'exists', workspace, before };
-  }
-  await store(workspace, next).catch(async () => {
-    await revokeWith(next.token, client.clientId);
+  const isAsked = before && !before.signedOut;
+  const write = () => (isAsked ? hold({ workspace, credentials: next }) : store(workspace, next));
+  await write().catch(async () => {
+    await giveBack();
     throw new Fault('not-stored');
   });
-  if (before?.grant) await assign(before.grant.clientId, null);
-  await assign(client.clientId, workspace.id);
-  return { state: 'connected', workspace };
+  return isAsked ? { state: 'exists', workspace, before } : { state: 'connected', workspace };
 }
 
 function toFault(error: unknown): SignedIn {
@@ -64,11 +60,9 @@ function toFault(error: unknown): SignedIn {
     const fault = error instanceof Fault ? error.fault : ofRegistration(error);
     return { state: 'fault', fault, ...(description && { description }) };
   }
-  if (error instanceof Refused) return { state: 'problem', problem: toProblem(error.failure) };
-  if (error instanceof oauth.OperationProcessingError) {
-    return { state: 'problem', problem: { kind: 'unexpected' } };
-  }
-  return { state: 'fault', fault: 'not-stored' };
+  const problem: Problem =
+    error instanceof Refused ? toProblem(error.failure) : { kind: 'unexpected' };
+  return { state: 'problem', problem };
 }
 
 function ofRegistration({ why }: NotRegistered): SignInFault {

@@ -54,7 +54,7 @@ describe('when awork says no', () => {
   it('does not call somebody signed out because awork cannot be asked', async () => {
     awork.faults.add({ ...POST, status: 401 });
     awork.faults.add({ path: '/me', resetBefore: true });
-    expect(await problem()).toMatchObject({ kind: 'unreachable' });
+    expect(await problem()).toMatchObject({ kind: 'unclear' });
     expect((await given.worker.vault.workspaces())[0]).toMatchObject({ signedOut: false });
   });
 });

@@ -17,6 +17,7 @@ export const PROBLEMS = [
   'too-many',
   'question-open',
   'unreachable',
+  'unclear',
   'no-access',
   'not-activated',
   'still-deactivated',

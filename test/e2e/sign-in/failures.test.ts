@@ -32,7 +32,7 @@ describe(`a sign-in that fails, in ${BROWSER}`, () => {
   it('leaves nothing half-connected when the worker is stopped meanwhile', async () => {
     const { options, consent } = await beginSignIn(world);
     await world.browser.stopWorker();
-    await options.waitForText('The browser has interrupted the sign-in. Nothing is connected.');
+    await options.waitForText('The browser has interrupted the sign-in.');
     // The window may outlive the worker; whatever is allowed there comes back to nobody.
     if (!(await consent.closed())) await consent.click('Allow').catch(() => undefined);
     await nothingIsLeft();
