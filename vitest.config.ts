@@ -32,7 +32,7 @@ export default defineConfig({
           isolate: false,
           include: ['test/e2e/**/*.test.ts', ...driver],
           fileParallelism: false,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 90_000,
           retry: 0,
         },

@@ -31,10 +31,19 @@ export function tabOn(surface: Surface): Tab {
   const named = async (kind: 'button' | 'field', name: string) => (await allNamed(kind, name))[0];
 
   async function wait(kind: 'button' | 'field', name: string, patience?: Patience) {
+    const look = () => named(kind, name);
     return found(
       surface,
-      await until(`a ${kind} named “${name}” is visible`, () => named(kind, name), patience),
+      await toldWhy(until(`a ${kind} named “${name}” is visible`, look, patience)),
     );
+  }
+
+  /** What the page says instead of what was waited for. */
+  async function toldWhy<T>(waiting: Promise<T>): Promise<T> {
+    return waiting.catch(async (problem: Error) => {
+      const said = await text().catch(() => 'nothing, since it cannot be read');
+      throw new Error(`${problem.message}; it says:\n${said.slice(0, 2000)}`, { cause: problem });
+    });
   }
 
   /** Pages make their lists anew while one reaches out for a button in them: then there is another. */
@@ -80,11 +89,8 @@ export function tabOn(surface: Surface): Tab {
     hasButton: async (name) => (await named('button', name)) !== undefined,
     buttons: async () => surface.names(await controls('button')),
     async gone(name, patience) {
-      await until(
-        `no button named “${name}” is visible`,
-        async () => !(await named('button', name)),
-        patience,
-      );
+      const look = async () => !(await named('button', name));
+      await toldWhy(until(`no button named “${name}” is visible`, look, patience));
     },
 
     click: (name, patience) => reach((button) => button.click(), name, patience),
@@ -128,11 +134,8 @@ export function tabOn(surface: Surface): Tab {
 
     text,
     async waitForText(wanted, patience) {
-      let last = '';
-      const seen = async () => (last = await text()).includes(wanted);
-      await until(`the page says “${wanted}”`, seen, patience).catch((problem: Error) => {
-        throw new Error(`${problem.message}; it says:\n${last.slice(0, 2000)}`, { cause: problem });
-      });
+      const look = async () => (await text()).includes(wanted);
+      await toldWhy(until(`the page says “${wanted}”`, look, patience));
     },
     html: () => surface.call('page', () => document.documentElement.outerHTML, []),
     evaluate: (fn, ...rest) =>

@@ -7,6 +7,8 @@ export interface Patience {
   every?: number;
 }
 
+/** A busy machine with two browsers at work is given so long, in milliseconds, before a state counts as missed. */
+const PATIENCE = 30_000;
 // Each look costs the browser work that the page would need: so the longer it takes, the rarer they are.
 const FIRST = 25;
 const LONGEST = 150;
@@ -18,7 +20,7 @@ const LONGEST = 150;
 export async function until<T>(
   description: string,
   probe: () => Promise<T> | T,
-  { timeout = 10_000, every }: Patience = {},
+  { timeout = PATIENCE, every }: Patience = {},
 ): Promise<NonNullable<Exclude<T, false>>> {
   const deadline = Date.now() + timeout;
   let problem: unknown;

@@ -83,7 +83,7 @@ describe(`access to awork, in ${BROWSER}`, () => {
     await tab.waitForText(`Anna Schmidt was not activated. ${MISSING.slice(0, -1)}`);
     await browser.allowHosts(true);
     await tab.click('Activate Jonas Weber');
-    await tab.button('Jonas Weber is activated', { timeout: 15_000 });
+    await tab.button('Jonas Weber is activated');
     expect(posts(world).map(({ status }) => status)).toEqual([204]);
   });
 

@@ -15,7 +15,7 @@ describe(`activating on a page, in ${BROWSER}`, () => {
     await tab.click('Activate Anna Schmidt');
     await tab.button('Undo activating Anna Schmidt');
     expect(posts(world)).toEqual([]);
-    await tab.button('Anna Schmidt is activated', { timeout: 15_000 });
+    await tab.button('Anna Schmidt is activated');
     await tab.waitForText('They get an e-mail from awork.');
 
     expect(posts(world)).toMatchObject([
@@ -38,7 +38,7 @@ describe(`activating on a page, in ${BROWSER}`, () => {
     await other.bringToFront();
     await other.gone('Activate Anna Schmidt');
     await tab.bringToFront();
-    await tab.gone('Anna Schmidt is activated', { timeout: 15_000 });
+    await tab.gone('Anna Schmidt is activated');
     expect(await tab.hasButton('Activate Jonas Weber')).toBe(true);
   });
 
@@ -58,7 +58,7 @@ describe(`activating on a page, in ${BROWSER}`, () => {
     }
     // Somebody else goes through, which takes longer than any of the others had.
     await tab.click('Activate Jonas Weber');
-    await tab.button('Jonas Weber is activated', { timeout: 15_000 });
+    await tab.button('Jonas Weber is activated');
     expect(posts(world)).toHaveLength(1);
     expect(record(world, ANNA).isDeactivated).toBe(true);
   });
@@ -66,7 +66,7 @@ describe(`activating on a page, in ${BROWSER}`, () => {
   it('takes the second half of a double click for nothing', async () => {
     const tab = await open(world, { grace: '3 seconds' });
     await (await tab.button('Activate Anna Schmidt')).doubleClick();
-    await tab.button('Anna Schmidt is activated', { timeout: 15_000 });
+    await tab.button('Anna Schmidt is activated');
     expect(posts(world)).toHaveLength(1);
   });
 
@@ -81,7 +81,7 @@ describe(`activating on a page, in ${BROWSER}`, () => {
     await leaving.goto('about:blank');
     const last = await world.browser.openTab(PEOPLE);
     await last.click('Activate Jonas Weber');
-    await last.button('Jonas Weber is activated', { timeout: 15_000 });
+    await last.button('Jonas Weber is activated');
     expect(posts(world)).toHaveLength(1);
   });
 
@@ -92,9 +92,9 @@ describe(`activating on a page, in ${BROWSER}`, () => {
     await other.button('Undo activating Anna Schmidt');
     await tab.bringToFront();
     await tab.click('Activate Anna Schmidt');
-    await tab.waitForText('Anna Schmidt is activated', { timeout: 15_000 });
+    await tab.waitForText('Anna Schmidt is activated');
     await other.bringToFront();
-    await other.waitForText('Anna Schmidt', { timeout: 15_000 });
+    await other.waitForText('Anna Schmidt');
     await world.awork.idle();
     expect(posts(world)).toHaveLength(1);
   });
@@ -133,7 +133,7 @@ describe(`activating on a page, in ${BROWSER}`, () => {
     await tab.press('Enter');
     await tab.button('Undo activating Anna Schmidt');
     expect(await tab.focusedName()).toBe('Undo activating Anna Schmidt');
-    await tab.button('Anna Schmidt is activated', { timeout: 15_000 });
+    await tab.button('Anna Schmidt is activated');
     expect(posts(world)).toHaveLength(1);
   });
 

@@ -39,7 +39,7 @@ describe(`what awork answers, in ${BROWSER}`, () => {
     const tab = await open(world, { grace: 'At once' });
     world.awork.faults.add({ method: 'POST', ...fault });
     await tab.click('Activate Anna Schmidt');
-    await tab.waitForText('Anna Schmidt was not activated.', { timeout: 30_000 });
+    await tab.waitForText('Anna Schmidt was not activated.');
     await tab.waitForText(sentence);
     expect(posts(world)).toHaveLength(1);
     expect(record(world, ANNA).isDeactivated).toBe(true);
@@ -54,7 +54,7 @@ describe(`what awork answers, in ${BROWSER}`, () => {
     const tab = await open(world, { grace: 'At once' });
     world.awork.faults.add({ method: 'POST', ...fault });
     await tab.click('Activate Anna Schmidt');
-    await tab.button('Anna Schmidt is activated', { timeout: 30_000 });
+    await tab.button('Anna Schmidt is activated');
     expect(world.awork.state.emails).toHaveLength(1);
   });
 
@@ -84,7 +84,7 @@ describe(`what awork answers, in ${BROWSER}`, () => {
       change(world.awork);
       await tab.click('Activate Anna Schmidt');
       await tab.waitForText(sentence);
-      await tab.gone('Activate Anna Schmidt', { timeout: 15_000 });
+      await tab.gone('Activate Anna Schmidt');
       expect(posts(world)).toEqual([]);
     },
   );
@@ -107,12 +107,10 @@ describe(`what awork answers, in ${BROWSER}`, () => {
       });
     await tab.click('Activate Anna Schmidt');
     await held;
-    await tab.waitForText('It is not known whether Anna Schmidt was activated.', {
-      timeout: 30_000,
-    });
+    await tab.waitForText('It is not known whether Anna Schmidt was activated.');
     world.awork.faults.clear();
     await tab.click('Check again');
-    await tab.button('Anna Schmidt is activated', { timeout: 30_000 });
+    await tab.button('Anna Schmidt is activated');
     expect(posts(world)).toHaveLength(1);
   });
 });

@@ -46,7 +46,7 @@ describe(`people in what lies above the page, in ${BROWSER}`, () => {
     const now = await tab.button(`Activate ${name} now`);
     expect(await now.receivesPointer()).toBe(true);
     await now.click();
-    await tab.waitForText(`${name} is activated`, { timeout: 15_000 });
+    await tab.waitForText(`${name} is activated`);
     expect(posts(world)).toHaveLength(1);
   });
 

@@ -58,7 +58,7 @@ describe(`rows that are used for one person after the other, in ${BROWSER}`, () 
       );
       const name = row?.name ?? '';
       await tab.click(`Activate ${name}`);
-      await tab.button(`${name} is activated`, { timeout: 15_000 });
+      await tab.button(`${name} is activated`);
       const { path } = posts(world).at(-1)!;
       const person = world.awork.state.people.find(({ id }) => path.includes(id));
       expect(`${person?.firstName} ${person?.lastName}`).toBe(name);

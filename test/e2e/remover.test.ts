@@ -20,7 +20,7 @@ describe(`a page that removes what it did not make, in ${BROWSER}`, () => {
     await painted(tab);
     expect(await actionsOf(tab)).toEqual(['Anna Schmidt']);
     await tab.click('Activate Anna Schmidt');
-    await tab.button('Anna Schmidt is activated', { timeout: 15_000 });
+    await tab.button('Anna Schmidt is activated');
     expect(posts(world)).toHaveLength(1);
   });
 

@@ -26,7 +26,7 @@ describe(`a list that is made anew again and again, in ${BROWSER}`, () => {
     await tab.button('Activate Anna Schmidt');
     await callApp(tab, 'live.start');
     await pressWhileItBeats(tab, 'Anna Schmidt');
-    await tab.waitForText('Anna Schmidt is activated', { timeout: 15_000 });
+    await tab.waitForText('Anna Schmidt is activated');
     const beats = await callApp<number>(tab, 'live.beats');
     expect(beats).toBeGreaterThan(10);
     expect(posts(world)).toMatchObject([{ path: `/api/v1/users/${ANNA}/activate`, status: 204 }]);

@@ -21,30 +21,48 @@ export async function scrollTo(tab: Tab, row: number): Promise<void> {
 }
 
 /** The rows of the directory that are in view. */
-export async function rowsInView(tab: Tab): Promise<SeenRow[]> {
-  const rows = await tab.evaluate(() => {
-    const view = document.querySelector('.directory')!.getBoundingClientRect();
-    const hosts = [...document.querySelectorAll('activate-for-awork')];
-    return [...document.querySelectorAll<HTMLElement>('.directory__row')]
-      .filter((row) => {
-        const { top, bottom } = row.getBoundingClientRect();
-        return bottom > view.top && top < view.bottom;
-      })
-      .map((row) => ({
-        name: row.querySelector('.user-row__name')?.textContent ?? '',
-        kind: row.dataset['kind'] ?? '',
-        expects: row.dataset['expects'] ?? '',
-        places: hosts.flatMap((host, place) =>
-          row.contains(host) || host.previousElementSibling === row ? [place] : [],
-        ),
-      }));
+export function rowsInView(tab: Tab): Promise<SeenRow[]> {
+  // Rows and names are read one after the other: what came or went in between would put a name into the wrong row.
+  return until('the actions hold still while they are read', async () => {
+    const rows = await tab.evaluate(readRows);
+    const hosts = await tab.hosts();
+    const names = (places: number[]) => places.map((place) => hosts[place]!.name);
+    return (await tab.evaluate(areSame))
+      ? rows.map(({ places, ...row }) => ({ ...row, actions: names(places) }))
+      : undefined;
   });
-  const hosts = await tab.hosts();
-  return rows.map(({ places, ...row }) => ({
-    ...row,
-    // One that was moved or taken away between the two looks has no name.
-    actions: places.flatMap((place) => hosts[place]?.name || []),
-  }));
+}
+
+/** Which of our elements `readRows` has seen. */
+interface Seen {
+  seenHosts?: Element[];
+}
+
+/** In the page: the rows in view, with the places of our elements in each among all of them. */
+function readRows() {
+  const view = document.querySelector('.directory')!.getBoundingClientRect();
+  const hosts = [...document.querySelectorAll('activate-for-awork')];
+  (globalThis as Seen).seenHosts = hosts;
+  return [...document.querySelectorAll<HTMLElement>('.directory__row')]
+    .filter((row) => {
+      const { top, bottom } = row.getBoundingClientRect();
+      return bottom > view.top && top < view.bottom;
+    })
+    .map((row) => ({
+      name: row.querySelector('.user-row__name')?.textContent ?? '',
+      kind: row.dataset['kind'] ?? '',
+      expects: row.dataset['expects'] ?? '',
+      places: hosts.flatMap((host, place) =>
+        row.contains(host) || host.previousElementSibling === row ? [place] : [],
+      ),
+    }));
+}
+
+/** In the page: whether the same elements of ours stand there in the same order. */
+function areSame(): boolean {
+  const hosts = [...document.querySelectorAll('activate-for-awork')];
+  const { seenHosts = [] } = globalThis as Seen;
+  return hosts.length === seenHosts.length && hosts.every((host, at) => host === seenHosts[at]);
 }
 
 /** What is wrong with the rows: an action too many or for somebody else anywhere, or none where one is `due`. */

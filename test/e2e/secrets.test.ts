@@ -27,7 +27,7 @@ describe(`the token, in ${BROWSER}`, () => {
     const options = await connectIt(world);
     const tab = await world.browser.openTab(PEOPLE);
     await tab.click('Activate Anna Schmidt');
-    await tab.button('Anna Schmidt is activated', { timeout: 15_000 });
+    await tab.button('Anna Schmidt is activated');
     expect(posts(world)).toMatchObject([{ key: name, cookie: false }]);
 
     const heard = await listener.evaluate(

@@ -11,7 +11,7 @@ describe(`several activations one after the other, in ${BROWSER}`, () => {
     const people = { [ANNA]: 'Anna Schmidt', [JONAS]: 'Jonas Weber', [ZOE]: 'Zoë Müller' };
     for (const name of Object.values(people)) await tab.click(`Activate ${name}`);
     for (const name of Object.values(people)) {
-      await tab.waitForText(`${name} is activated.`, { timeout: 15_000 });
+      await tab.waitForText(`${name} is activated.`);
     }
     expect(await questions(world)).toEqual([]);
     expect(posts(world)).toHaveLength(3);

@@ -14,7 +14,7 @@ describe(`a worker that is stopped, in ${BROWSER}`, () => {
     await tab.button('Undo activating Anna Schmidt');
     await world.awork.idle();
     await world.browser.stopWorker();
-    await tab.button('Anna Schmidt is activated', { timeout: 30_000 });
+    await tab.button('Anna Schmidt is activated');
     expect(posts(world)).toHaveLength(1);
     expect(record(world, ANNA).isDeactivated).toBe(false);
   });

@@ -29,7 +29,7 @@ describe(`the tokens of a sign-in, in ${BROWSER}`, () => {
     // The second one has been refused too, and waits for the same renewal.
     await world.awork.when(({ path }) => path.endsWith(ANNA));
     renew();
-    await one.button('Anna Schmidt is activated', { timeout: 20_000 });
+    await one.button('Anna Schmidt is activated');
     await until(
       'both are activated',
       () => posts(world).filter(({ applied }) => applied).length === 2,

@@ -13,14 +13,14 @@ describe(`two workspaces, in ${BROWSER}`, () => {
     expect(await options.axe()).toEqual([]);
     const here = await world.browser.openTab(PEOPLE);
     await here.click('Activate Anna Schmidt');
-    await here.button('Anna Schmidt is activated', { timeout: 15_000 });
+    await here.button('Anna Schmidt is activated');
     const there = await world.browser.openTab(
       'https://suedwind.awork.com/users?status=deactivated',
     );
     const nadia = other.people.find(({ id }) => id === NADIA)!;
     const name = `${nadia.firstName} ${nadia.lastName}`;
     await there.click(`Activate ${name}`);
-    await there.button(`${name} is activated`, { timeout: 15_000 });
+    await there.button(`${name} is activated`);
     expect(posts(world).map(({ path, status }) => [path.split('/').at(-2), status])).toEqual([
       [ANNA, 204],
       [NADIA, 204],
