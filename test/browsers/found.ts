@@ -12,6 +12,9 @@ function orGone(problem: unknown): 'gone' {
   throw problem;
 }
 
+/** How often somebody presses what they cannot press: it may be covered for good. */
+const TRIES = 3;
+
 /** A node with what a person can do to it. */
 export function found(surface: Surface, node: NodeRef): Found {
   /**
@@ -35,9 +38,19 @@ export function found(surface: Surface, node: NodeRef): Found {
     if (settled === 'gone') throw new Gone('The page has taken the element away');
     return settled;
   }
-  async function press(count: number) {
+  /**
+   * What the browser shows may be older than what the page knows, when the machine is busy: then a click goes past the
+   * element. A person sees that nothing was pressed, and presses again.
+   */
+  async function press(count: number, tries = TRIES): Promise<void> {
     const { x, y } = await place();
+    await surface.call('driver', inPage.awaitPress, [node]).catch(orGone);
     await surface.clickAt(x, y, count);
+    // A click may close the page, or take it elsewhere: then it was met.
+    const met = await surface.call('driver', inPage.wasPressed, [node]).catch(() => true);
+    if (met || tries === 1) return;
+    console.warn('A click went past its element; it is made again.');
+    await press(count, tries - 1);
   }
   return {
     click: () => press(1),

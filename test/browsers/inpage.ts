@@ -88,6 +88,24 @@ export const meetsPointer = ([node]: Node[]): boolean => {
   return outer && hit !== null && (hit === element || element.contains(hit));
 };
 
+interface Awaiting extends Element {
+  pressed?: boolean;
+}
+
+/** Notes from now on whether the next press of the pointer meets the element, or its host. */
+export const awaitPress = ([node]: Node[]): void => {
+  const element = node as Awaiting;
+  element.pressed = false;
+  let outer: Node = element;
+  for (let root = outer.getRootNode(); 'host' in root; root = outer.getRootNode())
+    outer = (root as ShadowRoot).host;
+  const note = (event: Event) => (element.pressed = event.composedPath().includes(outer));
+  addEventListener('pointerdown', note, { capture: true, once: true });
+};
+
+/** Whether such a press has come. */
+export const wasPressed = ([node]: Node[]): boolean => (node as Awaiting).pressed === true;
+
 /** The focused element: in the document or in one of the roots. */
 export const focused = (roots: Node[]): Node[] => {
   const inner = roots.map((root) => (root as ShadowRoot).activeElement).find(Boolean);

@@ -38,11 +38,11 @@ export function tabOn(surface: Surface): Tab {
     );
   }
 
-  /** What the page says instead of what was waited for. */
+  /** What the page says instead of what was waited for: its end, where our own texts stand. */
   async function toldWhy<T>(waiting: Promise<T>): Promise<T> {
     return waiting.catch(async (problem: Error) => {
       const said = await text().catch(() => 'nothing, since it cannot be read');
-      throw new Error(`${problem.message}; it says:\n${said.slice(0, 2000)}`, { cause: problem });
+      throw new Error(`${problem.message}; it says:\n${said.slice(-1500)}`, { cause: problem });
     });
   }
 

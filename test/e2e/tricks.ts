@@ -1,4 +1,5 @@
 import { until, type Tab } from '../browsers/index.ts';
+import { painted } from './look.ts';
 import type { World } from './setup.ts';
 
 /** What a hostile script does to one of our elements. It is sent to the page as text: nothing from outside may be used. */
@@ -23,8 +24,9 @@ export async function play(tab: Tab, trick: Trick, on: 'action' | 'notice' = 'ac
   await tab.evaluate(script);
 }
 
-/** Where the middle of Anna's action is now. */
+/** Where the middle of Anna's action is, as the browser shows it now. */
 export async function middle(tab: Tab): Promise<{ x: number; y: number }> {
+  await painted(tab);
   const { x, y, width, height } = await (await tab.button('Activate Anna Schmidt')).box();
   return { x: x + width / 2, y: y + height / 2 };
 }
