@@ -14,7 +14,7 @@ import { forget, refresh, refreshAll } from '../utils/directory/directory.ts';
 import { overview } from '../utils/directory/overview.ts';
 import { pageDirectory } from '../utils/directory/page-directory.ts';
 import { onPreferences } from '../utils/preferences.ts';
-import { receive, type Handlers } from '../utils/receive.ts';
+import { originOf, receive, type Handlers } from '../utils/receive.ts';
 import { guardStorage } from '../utils/access/guard.ts';
 import { decide } from '../utils/access/pending.ts';
 import { keepSignIns } from '../utils/access/renew-idle.ts';
@@ -35,8 +35,7 @@ const handlers: Handlers = {
     return { ...directory, looks: directory.people.length > 0 ? looks() : null };
   },
   prepare: async ({ personId }, { asker }) => withFacts(await prepare(personId, asker, telling)),
-  commit: ({ ticket }, { asker, sender }) =>
-    commit(ticket, asker, sender === 'page' ? 'page' : 'popup', telling),
+  commit: ({ ticket }, from) => commit(ticket, from.asker, originOf(from), telling),
   status: ({ ticket }, { asker }) => status(ticket, asker, telling),
   askInWindow: ({ personId }) => askInWindow(personId, telling),
   overview: () => overview(telling),
