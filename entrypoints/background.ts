@@ -10,6 +10,7 @@ import { withFacts } from '../utils/activation/facts.ts';
 import { prepare } from '../utils/activation/prepare.ts';
 import { remember, tellChanged } from '../utils/audience.ts';
 import { showAccess } from '../utils/badge.ts';
+import { countAgain, countAll, countSoon } from '../utils/count-here.ts';
 import { forget, refresh, refreshAll } from '../utils/directory/directory.ts';
 import { overview } from '../utils/directory/overview.ts';
 import { pageDirectory } from '../utils/directory/page-directory.ts';
@@ -32,6 +33,7 @@ const handlers: Handlers = {
   async directory(_, { tabId }) {
     if (tabId !== undefined) await remember(tabId);
     const directory = await pageDirectory(telling);
+    if (tabId !== undefined) void countSoon(tabId);
     return { ...directory, looks: directory.people.length > 0 ? looks() : null };
   },
   prepare: async ({ personId }, { asker }) => withFacts(await prepare(personId, asker, telling)),
@@ -76,6 +78,7 @@ async function accessChanged(given: boolean): Promise<void> {
 
 async function badge(): Promise<void> {
   await showAccess(isMissing(await hostAccess()));
+  await countAll();
 }
 
 // Everything is registered at once: an event that wakes the worker would be missed after an await.
@@ -88,6 +91,9 @@ export default defineBackground(() => {
       void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
   browser.runtime.onStartup.addListener(() => undefined);
+  // What a tab shows stays on its badge while another is looked at, and may have changed since.
+  browser.tabs.onUpdated.addListener((tabId) => void countAgain(tabId));
+  browser.tabs.onActivated.addListener(({ tabId }) => void countAgain(tabId));
   onPreferences(changed);
   keepSignIns(changed);
   onHostAccess((given) => void accessChanged(given));

@@ -85,7 +85,7 @@ describe('the diagnostics', () => {
     await remember(1);
     vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(async () => ({
       people: [ANNA],
-      found: [],
+      found: ['MARKED', ANNA],
     }));
     const db = await worker.database.database();
     const [entry] = await db.getAll('journal');

@@ -62,7 +62,8 @@ async function pages(): Promise<string[]> {
     `Open pages of awork that answer: ${here.length}`,
     `People with an action on them: ${actions}`,
     'Evidence on them:',
-    ...countEach(here.flatMap(({ found }) => found)),
+    // The page part stands in awork's page, so what it answers is told only where it looks like a kind.
+    ...countEach(here.flatMap(({ found }) => found.filter((kind) => KIND.test(kind)))),
   ];
 }
 
@@ -70,5 +71,7 @@ async function problems(): Promise<string[]> {
   const past = await readPast();
   return [`Journal: ${past.length} entries`, 'Last problems:', ...lastProblems(past)];
 }
+
+const KIND = /^[a-z]{1,12}$/;
 
 const yesOrNo = (is: boolean) => (is ? 'yes' : 'no');
