@@ -7,9 +7,9 @@ import { wait } from './wait.ts';
 /**
  * When a tab is asked how many actions stand there, in milliseconds after it has shown a sign of change. awork fills its
  * pages little by little, and the page part has no room to tell of each change, so it is asked three times, and then
- * no more until the next sign.
+ * no more until the next sign. Somebody who was activated stands there for six more seconds.
  */
-const TIMES = [300, 1_200, 4_000];
+const TIMES = [300, 1_500, 8_000];
 
 /** What goes on, by tab: a new sign begins anew. */
 const running = new Map<number, symbol>();

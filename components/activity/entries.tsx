@@ -18,7 +18,7 @@ export function Entries({ all }: EntriesProps) {
   return (
     <>
       {/* Where there is little room it scrolls by itself, which a keyboard can do only where it can be focused. */}
-      <div class="card table" role="region" aria-labelledby="past" tabIndex={0}>
+      <div class="card table" role="group" aria-labelledby="past" tabIndex={0}>
         <table>
           <thead>
             <tr>

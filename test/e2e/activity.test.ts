@@ -135,7 +135,7 @@ describe(`the activity, in ${BROWSER}`, () => {
     await page.click('Erase now');
     await page.waitForText('Everything is erased.');
     await page.waitForText('Nothing has been tried yet.');
-    expect(await world.browser.readStores()).not.toContain('HYPERLINK');
+    expect(await world.browser.readStores()).toContain('"journal":[]');
     expect(await page.axe()).toEqual([]);
   });
 
@@ -165,7 +165,7 @@ describe(`the activity, in ${BROWSER}`, () => {
   });
 });
 
-/** What the toolbar shows and says on the tabs where it does not say what it says everywhere. */
+/** What the toolbar shows and says on the tabs where it shows anything, each once. */
 function badges(own: Tab): Promise<string[]> {
   return own.evaluate(async () => {
     interface Platform {
@@ -182,7 +182,7 @@ function badges(own: Tab): Promise<string[]> {
         return badge && `${badge} ${await action.getTitle({ tabId })}`;
       }),
     );
-    return all.filter(Boolean);
+    return [...new Set(all.filter(Boolean))];
   });
 }
 
@@ -209,13 +209,11 @@ describe(`the toolbar's badge, in ${BROWSER}`, () => {
     await toolbarSays(own, saying(count));
     await tab.bringToFront();
     await tab.click('Activate Anna Schmidt');
+    await tab.button('Anna Schmidt is activated', { timeout: 15_000 });
     await tab.gone('Anna Schmidt is activated', { timeout: 15_000 });
     await toolbarSays(own, saying(count - 1));
     await world.browser.allowHosts(false);
-    await toolbarSays(
-      own,
-      ['!', '!'].map((badge) => `${badge} Activate for awork – allow access to awork`),
-    );
+    await toolbarSays(own, ['! Activate for awork – allow access to awork']);
     await world.browser.allowHosts(true);
     await toolbarSays(own, saying(count - 1));
     await tab.goto('about:blank');
