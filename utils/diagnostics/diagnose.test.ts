@@ -27,6 +27,8 @@ async function busy(): Promise<void> {
   const headers = { 'Trace-Id': TRACE };
   const said = { code: 'odd', description: 'MARKED words about MARKED@example.com' };
   for (const body of [said, { code: 'insufficient-seats' }]) {
+    // Else both would have been sent in the same millisecond.
+    vi.setSystemTime(Date.now() + 1_000);
     awork.faults.add({ method: 'POST', status: 400, headers, body });
     await atOnce(worker.commit(await worker.ticket(JONAS)));
   }
