@@ -1,4 +1,10 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import {
+  openDB,
+  type DBSchema,
+  type IDBPDatabase,
+  type IDBPObjectStore,
+  type StoreNames,
+} from 'idb';
 import type { OAuthClient } from './access/clients.ts';
 import type { StoredWorkspace } from './access/vault.ts';
 import type { JournalEntry } from './activation/journal.ts';
@@ -11,22 +17,28 @@ interface Shape extends DBSchema {
   workspaces: { key: string; value: StoredWorkspace };
   /** What awork has registered us as, by client id. */
   clients: { key: string; value: OAuthClient };
-  /** What was tried, by ticket; the index finds a person's newest. */
-  journal: { key: string; value: JournalEntry; indexes: { person: [string, number]; at: number } };
+  /** What was tried, by ticket; the indexes find a person's newest, the oldest, and what has no outcome yet. */
+  journal: {
+    key: string;
+    value: JournalEntry;
+    indexes: { person: [string, number]; at: number; unsettled: 1 };
+  };
 }
 
 let opening: Promise<IDBPDatabase<Shape>> | undefined;
 
 /** The extension's database, opened once for each start of a page or worker. Rejects where the browser has no IndexedDB. */
 export function database(): Promise<IDBPDatabase<Shape>> {
-  opening ??= openDB<Shape>('activate', 1, {
-    upgrade(db) {
-      db.createObjectStore('keys');
-      db.createObjectStore('workspaces');
-      db.createObjectStore('clients', { keyPath: 'clientId' });
-      const journal = db.createObjectStore('journal', { keyPath: 'ticket' });
-      journal.createIndex('person', ['personId', 'at']);
-      journal.createIndex('at', 'at');
+  opening ??= openDB<Shape>('activate', 2, {
+    upgrade(db, before, _, change) {
+      if (before < 1) begin(db);
+      // What was begun is taken back as a whole: then the old one is still there.
+      if (before < 2) findUnsettled(change.objectStore('journal')).catch(() => change.abort());
+    },
+    // A page that was left open would keep a newer version of the extension from opening its own.
+    blocking(_, __, { target }) {
+      opening = undefined;
+      (target as IDBDatabase).close();
     },
     terminated() {
       opening = undefined;
@@ -36,4 +48,25 @@ export function database(): Promise<IDBPDatabase<Shape>> {
     throw error;
   });
   return opening;
+}
+
+function begin(db: IDBPDatabase<Shape>): void {
+  db.createObjectStore('keys');
+  db.createObjectStore('workspaces');
+  db.createObjectStore('clients', { keyPath: 'clientId' });
+  const journal = db.createObjectStore('journal', { keyPath: 'ticket' });
+  journal.createIndex('person', ['personId', 'at']);
+  journal.createIndex('at', 'at');
+}
+
+type Journal = IDBPObjectStore<Shape, StoreNames<Shape>[], 'journal', 'versionchange'>;
+
+// An index passes over what has no such field, and finds nothing by null.
+async function findUnsettled(journal: Journal): Promise<void> {
+  journal.createIndex('unsettled', 'unsettled');
+  let cursor = await journal.openCursor();
+  while (cursor) {
+    if (!cursor.value.outcome) await cursor.update({ ...cursor.value, unsettled: 1 });
+    cursor = await cursor.continue();
+  }
 }

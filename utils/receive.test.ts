@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ANNA } from '../test/awork/index.ts';
 import { OTHER_HOSTS } from './awork/hosts.ts';
 import { MESSAGES, type MessageName } from './messages.ts';
-import { receive, type From, type Handlers } from './receive.ts';
+import { originOf, receive, type From, type Handlers } from './receive.ts';
 
 const id = fakeBrowser.runtime.id;
 const tab = { id: 7 } as unknown as NonNullable<Runtime.MessageSender['tab']>;
@@ -150,4 +150,12 @@ describe('a handler', () => {
     await send('overview', undefined, POPUP);
     expect(reached.mock.lastCall?.[2]).toMatchObject({ sender: 'own', tabId: undefined });
   });
+});
+
+it.each([
+  ['page', { sender: 'page', tabId: 7 }],
+  ['popup', { sender: 'own', tabId: undefined }],
+  ['window', { sender: 'own', tabId: 7 }],
+] as const)('an activation asked for from %s is written down so', (origin, from) => {
+  expect(originOf({ ...from, asker: { document: 'here' } })).toBe(origin);
 });

@@ -25,3 +25,9 @@ export function ago(moment: number, now: number, language: string): string {
 export function dateLanguage(texts: string, browsers: readonly string[]): string {
   return browsers.find((one) => one.split('-')[0] === texts) ?? texts;
 }
+
+/** The day and the minute of a moment as people write them. */
+export function minute(moment: number, language: string): string {
+  const how = { dateStyle: 'medium', timeStyle: 'short' } as const;
+  return new Intl.DateTimeFormat(language, how).format(moment);
+}

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { ask, onChanged } from '../../utils/ask.ts';
 import type { Overview } from '../../utils/directory/overview.ts';
-import { PEOPLE_HERE, type PeopleHere } from '../../utils/signals.ts';
+import { peopleHere as peopleOf } from '../../utils/people-here.ts';
 
 export type Here =
   | { state: 'reading' | 'silent' }
@@ -35,11 +35,7 @@ async function readHere(): Promise<Here> {
 async function peopleHere(): Promise<string[] | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return null;
-  const told: unknown = await browser.tabs
-    .sendMessage(tab.id, PEOPLE_HERE, { frameId: 0 })
-    .catch(() => null);
-  const { people } = (told ?? {}) as Partial<PeopleHere>;
-  return Array.isArray(people) ? people.filter((id) => typeof id === 'string') : null;
+  return (await peopleOf(tab.id))?.people ?? null;
 }
 
 /** Runs again after the present run when asked meanwhile, so that the last answer is the newest one. */

@@ -41,7 +41,8 @@ export async function prepare(
     await drop(workspace.id, personId, refreshing);
     return problem ? cannot(problem) : { ok: false, outcome: { state: 'already-active' } };
   }
-  const ticket = await issue({ ...asker, personId, name: person.name, workspaceId: workspace.id });
+  const where = { workspaceId: workspace.id, workspace: workspace.name };
+  const ticket = await issue({ ...asker, personId, name: person.name, ...where });
   return { ok: true, ticket, person, workspace: workspace.name };
 }
 

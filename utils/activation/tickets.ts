@@ -13,6 +13,8 @@ const Ticket = z.object({
   personId: Id,
   name: z.string(),
   workspaceId: Id,
+  /** What the workspace is called. */
+  workspace: z.optional(z.string()),
   /** Milliseconds since 1970. */
   preparedAt: z.number(),
 });
