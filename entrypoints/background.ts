@@ -40,6 +40,11 @@ const handlers: Handlers = {
   status: ({ ticket }, { asker }) => status(ticket, asker, telling),
   askInWindow: ({ personId }) => askInWindow(personId, telling),
   overview: () => overview(telling),
+  async refresh() {
+    const problem = await refreshAll();
+    changed();
+    return problem;
+  },
   async connected({ workspaceId }) {
     await readAnew(workspaceId);
     return null;

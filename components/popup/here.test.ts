@@ -10,6 +10,7 @@ const person = (id: string): Person => ({
   position: null,
   deactivatedOn: null,
   standing: 'deactivated',
+  hasImage: false,
 });
 
 const directory = (name: string, ids: string[], signedOut = false): Directory => ({
