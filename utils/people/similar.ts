@@ -1,5 +1,9 @@
 import uFuzzy from '@leeoniya/ufuzzy';
 
+// Its name, IntraMode.SingleError, exists only while types are checked.
+// eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment
+const SINGLE_ERROR = 1 as uFuzzy.IntraMode;
+
 /**
  * Finds words in which one letter is wrong, missing, too many, or swapped with the next. It is given nothing but single
  * words, so any character is a letter to it: what Unicode says of letters would cost ten times the time.
@@ -10,7 +14,7 @@ const fuzzy = new uFuzzy({
   interBound: '[\\s]',
   intraBound: null,
   intraChars: '[^\\s]',
-  intraMode: 1,
+  intraMode: SINGLE_ERROR,
   intraRules: (term) => {
     // In a short word, one letter is much of it: the first one stands then, and none is another one.
     const isLong = term.length > 4;
