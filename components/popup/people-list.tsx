@@ -40,7 +40,7 @@ export function PeopleList({ groups, list, kept, goal, row: rowOf }: PeopleListP
   useLayoutEffect(() => {
     if (!goal || goal === reached.current) return;
     reached.current = goal;
-    rows.reveal(keys.indexOf(goal.id));
+    rows.reveal(goal.id);
     const row = document.getElementById(rowId(goal.id));
     (row?.querySelector('input') ?? row)?.focus({ preventScroll: true });
   });

@@ -21,7 +21,7 @@ export interface Rows {
   onScroll: () => void;
   observe: Observe;
   /** Brings a row into view. */
-  reveal: (row: number) => void;
+  reveal: (key: string) => void;
 }
 
 /**
@@ -38,6 +38,22 @@ export function useRows(keys: readonly string[], guess: (row: number) => number)
     () => place(keys.length, (row) => heights.get(keys[row]!) ?? guess(row)),
     [keys, version],
   );
+
+  // Somebody who was gone to stays in view while rows turn out to be of other heights, until one scrolls away.
+  const held = useRef({ key: '', top: 0 }).current;
+
+  function scrollBox(top: number): void {
+    if (!box.current) return;
+    box.current.scrollTop = top;
+    held.top = box.current.scrollTop;
+  }
+
+  function hold(): void {
+    const row = keys.indexOf(held.key);
+    if (row < 0 || !box.current) return;
+    const { scrollTop, clientHeight } = box.current;
+    scrollBox(scrollTo(placed, row, scrollTop, clientHeight));
+  }
 
   function look(): void {
     const { scrollTop: top = 0, clientHeight: height = HIGHEST } = box.current ?? {};
@@ -57,7 +73,7 @@ export function useRows(keys: readonly string[], guess: (row: number) => number)
       if (placed.tops[row + 1]! <= top) above += difference;
     }
     if (isOther) setVersion((last) => last + 1);
-    if (above !== 0 && box.current) box.current.scrollTop += above;
+    if (above !== 0) scrollBox(top + above);
   }
 
   const newest = useRef({ look, measure });
@@ -71,7 +87,10 @@ export function useRows(keys: readonly string[], guess: (row: number) => number)
   );
   // What is shown for the first time is measured before it is painted.
   useLayoutEffect(measure);
-  useLayoutEffect(look, [placed]);
+  useLayoutEffect(() => {
+    hold();
+    look();
+  }, [placed]);
   useLayoutEffect(() => {
     if (box.current) observer.observe(box.current);
     return () => observer.disconnect();
@@ -92,12 +111,14 @@ export function useRows(keys: readonly string[], guess: (row: number) => number)
     seen,
     shown: [Math.max(0, seen[0] - MORE), Math.min(keys.length - 1, seen[1] + MORE)],
     box,
-    onScroll: look,
+    onScroll() {
+      if (Math.abs((box.current?.scrollTop ?? 0) - held.top) > 1) held.key = '';
+      look();
+    },
     observe,
-    reveal(row) {
-      if (!box.current) return;
-      const { scrollTop, clientHeight } = box.current;
-      box.current.scrollTop = scrollTo(placed, row, scrollTop, clientHeight);
+    reveal(key) {
+      held.key = key;
+      hold();
       look();
     },
   };
