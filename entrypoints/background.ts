@@ -41,6 +41,11 @@ const handlers: Handlers = {
   status: ({ ticket }, { asker }) => status(ticket, asker, telling),
   askInWindow: ({ personId }) => askInWindow(personId, telling),
   overview: () => overview(telling),
+  async refresh() {
+    const problem = await refreshAll();
+    changed();
+    return problem;
+  },
   async connected({ workspaceId }) {
     readAnew(workspaceId);
     return null;

@@ -31,6 +31,7 @@ export const MESSAGES = {
   status: { from: ['page', 'own'], input: z.strictObject({ ticket, document }) },
   askInWindow: { from: ['page'], input: z.strictObject({ personId: Id }) },
   overview: { from: ['own'], input: nothing },
+  refresh: { from: ['own'], input: nothing },
   connected: { from: ['own'], input: z.strictObject({ workspaceId: Id }) },
   signIn: { from: ['own'], input: z.strictObject({ keep: z.boolean() }) },
   decide: { from: ['own'], input: z.strictObject({ workspaceId: Id, replace: z.boolean() }) },
@@ -77,6 +78,8 @@ export interface Output {
   /** Null when a window of ours asks now; else why it does not. */
   askInWindow: Outcome | null;
   overview: Overview;
+  /** Why a directory could not be read anew; null when all could. */
+  refresh: Problem | null;
   connected: null;
   signIn: SignedIn;
   /** The workspace as it is connected now; null when it stays as it was. */

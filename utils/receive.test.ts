@@ -42,6 +42,7 @@ const INPUTS: Record<MessageName, { input: object; page: boolean }> = {
   status: { input: { ticket: TICKET, document: 'here' }, page: true },
   askInWindow: { input: { personId: ANNA }, page: true },
   overview: { input: {}, page: false },
+  refresh: { input: {}, page: false },
   connected: { input: { workspaceId: ANNA }, page: false },
   signIn: { input: { keep: true }, page: false },
   decide: { input: { workspaceId: ANNA, replace: true }, page: false },

@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import { ago, dateLanguage, day, minute } from './dates.ts';
 
-const language = dateLanguage(i18n.t('language'), navigator.languages);
+/** The language in which dates are written and names are sorted. */
+export const language = dateLanguage(i18n.t('language'), navigator.languages);
 
 /** The day of a moment, as the admin writes it. */
 export const localDay = (moment: string | null): string | null => day(moment, language);

@@ -1,9 +1,10 @@
 import { i18n } from '#i18n';
+import { Age } from './age.tsx';
 import { AccessNote } from '../common/access-note.tsx';
 import { Announcer } from './announcer.tsx';
 import { Header } from './header.tsx';
 import { openOptions } from './open-options.ts';
-import { PeopleHere } from './people-here.tsx';
+import { People } from './people.tsx';
 import { useActivations } from './use-activations.ts';
 import { useHere } from './use-here.ts';
 import { Troubles } from './troubles.tsx';
@@ -14,7 +15,7 @@ export function Popup() {
   const activations = useActivations();
   const directories = here.state === 'read' ? here.directories : null;
   return (
-    <>
+    <div class="popup">
       <Header directories={directories} />
       <main>
         <AccessNote />
@@ -27,7 +28,7 @@ export function Popup() {
         {directories?.length === 0 && <NotConnected />}
         {directories && <Troubles directories={directories} />}
         {here.state === 'read' && here.directories.length > 0 && (
-          <PeopleHere
+          <People
             directories={here.directories}
             ids={here.ids}
             off={here.off}
@@ -40,8 +41,9 @@ export function Popup() {
         <button type="button" class="plain" onClick={openOptions}>
           {i18n.t('popup.settings')}
         </button>
+        {directories && directories.length > 0 && <Age directories={directories} />}
       </footer>
-    </>
+    </div>
   );
 }
 

@@ -125,6 +125,32 @@ const OWN: Record<string, (stage: Stage) => Promise<Tab>> = {
     return popup;
   },
   'popup-people': popupWithPeople,
+  'popup-found': async (stage) => {
+    const popup = await popupWithPeople(stage);
+    await popup.type(stage.say('popup_search'), 'mueller');
+    await popup.gone(stage.say('action_idle', WHO));
+    return popup;
+  },
+  'popup-similar': async (stage) => {
+    const popup = await popupWithPeople(stage);
+    await popup.type(stage.say('popup_search'), 'Schmitd');
+    await popup.waitForText(stage.say('popup_similar'));
+    return popup;
+  },
+  'popup-nobody-found': async (stage) => {
+    const popup = await popupWithPeople(stage);
+    await popup.type(stage.say('popup_search'), 'Quarz');
+    await popup.waitForText(stage.say('popup_nobodyFound', 'Quarz'));
+    return popup;
+  },
+  'popup-selected': async (stage) => {
+    const popup = await popupWithPeople(stage);
+    for (const key of ['ArrowDown', 'Space', 'Shift+ArrowDown', 'Shift+ArrowDown']) {
+      await popup.press(key);
+    }
+    await popup.button(stage.say('popup_selectNone'));
+    return popup;
+  },
   'popup-asking': async (stage) => {
     const popup = await popupWithPeople(stage);
     await popup.click(stage.say('action_idle', WHO));

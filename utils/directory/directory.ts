@@ -9,6 +9,7 @@ import { forgetNames, offerEveryone } from './judge.ts';
 import { alone, dropStored, readStored, writeStored } from './store.ts';
 
 const FRESH = 5 * 60_000;
+const UNEXPECTED: Problem = { kind: 'unexpected' };
 
 /** The eligible people of one workspace, and why they could not be read when they could not. */
 export interface Directory {
@@ -65,10 +66,12 @@ function empty(workspace: Workspace, problem: Problem): Directory {
   return { workspace, people: [], at: null, problem };
 }
 
-/** Reads the directories of all connected workspaces anew, as far as that can work. */
-export async function refreshAll(): Promise<void> {
+/** Reads the directories of all connected workspaces anew, as far as that can work; the first problem, if any. */
+export async function refreshAll(): Promise<Problem | null> {
   const open = (await workspaces()).filter(({ signedOut }) => !signedOut);
-  await Promise.allSettled(open.map(({ id }) => refresh(id)));
+  const ends = await Promise.allSettled(open.map(({ id }) => refresh(id)));
+  const problems = ends.map((end) => (end.status === 'fulfilled' ? end.value : UNEXPECTED));
+  return problems.find((problem) => problem !== null) ?? null;
 }
 
 /** Reads a workspace's directory anew; whoever asks meanwhile waits for the same answer. Null when it worked. */
