@@ -2,6 +2,7 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { OAuthClient } from './access/clients.ts';
 import type { StoredWorkspace } from './access/vault.ts';
 import type { JournalEntry } from './activation/journal.ts';
+import type { Job, Row } from './bulk/job.ts';
 
 /** What the extension keeps on disk, in the IndexedDB of its own origin, out of reach of every page. */
 interface Shape extends DBSchema {
@@ -13,20 +14,26 @@ interface Shape extends DBSchema {
   clients: { key: string; value: OAuthClient };
   /** What was tried, by ticket; the index finds a person's newest. */
   journal: { key: string; value: JournalEntry; indexes: { person: [string, number]; at: number } };
+  /** The one job of activating many, under the name `job`. */
+  bulk: { key: string; value: Job };
+  /** The people of that job, by their place in it. */
+  bulkRows: { key: number; value: Row };
 }
 
 let opening: Promise<IDBPDatabase<Shape>> | undefined;
 
 /** The extension's database, opened once for each start of a page or worker. Rejects where the browser has no IndexedDB. */
 export function database(): Promise<IDBPDatabase<Shape>> {
-  opening ??= openDB<Shape>('activate', 1, {
-    upgrade(db) {
-      db.createObjectStore('keys');
-      db.createObjectStore('workspaces');
-      db.createObjectStore('clients', { keyPath: 'clientId' });
-      const journal = db.createObjectStore('journal', { keyPath: 'ticket' });
-      journal.createIndex('person', ['personId', 'at']);
-      journal.createIndex('at', 'at');
+  opening ??= openDB<Shape>('activate', 2, {
+    // Each step adds to what an earlier version has left, and takes nothing away.
+    upgrade(db, from) {
+      if (from < 1) firstVersion(db);
+      if (from < 2) secondVersion(db);
+    },
+    // A newer version in another page or worker would wait for us for ever.
+    blocking(_current, _blocked, event) {
+      (event.target as IDBDatabase).close();
+      opening = undefined;
     },
     terminated() {
       opening = undefined;
@@ -36,4 +43,18 @@ export function database(): Promise<IDBPDatabase<Shape>> {
     throw error;
   });
   return opening;
+}
+
+function firstVersion(db: IDBPDatabase<Shape>): void {
+  db.createObjectStore('keys');
+  db.createObjectStore('workspaces');
+  db.createObjectStore('clients', { keyPath: 'clientId' });
+  const journal = db.createObjectStore('journal', { keyPath: 'ticket' });
+  journal.createIndex('person', ['personId', 'at']);
+  journal.createIndex('at', 'at');
+}
+
+function secondVersion(db: IDBPDatabase<Shape>): void {
+  db.createObjectStore('bulk');
+  db.createObjectStore('bulkRows', { keyPath: 'place' });
 }

@@ -69,7 +69,8 @@ async function known({ personId, preparedAt }: Ticket): Promise<Outcome | null> 
   return since && newest.outcome?.state !== 'failed' ? newest.outcome : null;
 }
 
-function isOpen({ outcome }: JournalEntry): boolean {
+/** Whether it is not known yet how an entry has ended. */
+export function isOpen({ outcome }: JournalEntry): boolean {
   return !outcome || (outcome.state === 'failed' && outcome.problem.kind === 'unknown');
 }
 

@@ -2,7 +2,7 @@ import { database } from '../database.ts';
 import type { Outcome } from './outcome.ts';
 
 /** From where an activation was asked for. */
-export type Origin = 'page' | 'popup';
+export type Origin = 'page' | 'popup' | 'bulk';
 
 /** One activation that was tried: written before anything is sent, without e-mail and token. */
 export interface JournalEntry {
