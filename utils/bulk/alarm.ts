@@ -23,7 +23,7 @@ const KEY = 'bulk';
 export async function isNewSession(): Promise<boolean> {
   const { session } = browser.storage;
   const stored = await session.get(KEY);
-  if (KEY in stored) return false;
+  if (stored[KEY]) return false;
   await session.set({ [KEY]: true });
   return true;
 }
