@@ -9,6 +9,15 @@ import { commit, status } from '../utils/activation/commit.ts';
 import { withFacts } from '../utils/activation/facts.ts';
 import { prepare } from '../utils/activation/prepare.ts';
 import { remember, tellChanged } from '../utils/audience.ts';
+import { onWake } from '../utils/bulk/alarm.ts';
+import {
+  bulk,
+  cancelBulk,
+  closeBulk,
+  resumeBulk,
+  startBulk,
+  wakeBulk,
+} from '../utils/bulk/bulk.ts';
 import { showAccess } from '../utils/badge.ts';
 import { countAgain, countAll, countSoon } from '../utils/count-here.ts';
 import { forget, refresh, refreshAll } from '../utils/directory/directory.ts';
@@ -72,6 +81,11 @@ const handlers: Handlers = {
     changed();
     return problem;
   },
+  bulkStart: ({ people }, { asker }) => startBulk(people, asker.document, telling),
+  bulk,
+  bulkCancel: cancelBulk,
+  bulkResume: () => resumeBulk(telling),
+  bulkClose: closeBulk,
 };
 
 async function accessChanged(given: boolean): Promise<void> {
@@ -105,5 +119,7 @@ export default defineBackground(() => {
   // Not only when it changes: a browser that starts, or switches the extension on, begins without a badge.
   void badge();
   settleLeftovers().then(changed, () => undefined);
+  onWake(() => void wakeBulk(telling).catch(() => undefined));
+  wakeBulk(telling).catch(() => undefined);
   guardStorage();
 });

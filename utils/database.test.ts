@@ -41,6 +41,7 @@ it('loses nothing when an older one is made newer, and then finds what has no ou
   expect(await db.getAll('workspaces')).toEqual([{ sealed: 'well' }]);
   expect(await db.getAll('clients')).toEqual([{ clientId: 'client' }]);
   expect(await db.getAll('journal')).toMatchObject(OLD);
+  expect(await db.getAll('bulkRows')).toEqual([]);
   const { unsettled } = await import('./activation/journal.ts');
   expect((await unsettled()).map(({ ticket }) => ticket)).toEqual(['b', 'c']);
 });

@@ -8,6 +8,7 @@ import {
 import type { OAuthClient } from './access/clients.ts';
 import type { StoredWorkspace } from './access/vault.ts';
 import type { JournalEntry } from './activation/journal.ts';
+import type { Job, Row } from './bulk/job.ts';
 
 /** What the extension keeps on disk, in the IndexedDB of its own origin, out of reach of every page. */
 interface Shape extends DBSchema {
@@ -23,6 +24,10 @@ interface Shape extends DBSchema {
     value: JournalEntry;
     indexes: { person: [string, number]; at: number; unsettled: 1 };
   };
+  /** The one job of activating many, under the name `job`. */
+  bulk: { key: string; value: Job };
+  /** The people of that job, by their place in it. */
+  bulkRows: { key: number; value: Row };
 }
 
 let opening: Promise<IDBPDatabase<Shape>> | undefined;
@@ -30,8 +35,10 @@ let opening: Promise<IDBPDatabase<Shape>> | undefined;
 /** The extension's database, opened once for each start of a page or worker. Rejects where the browser has no IndexedDB. */
 export function database(): Promise<IDBPDatabase<Shape>> {
   opening ??= openDB<Shape>('activate', 2, {
+    // Each step adds to what an earlier version has left, and takes nothing away.
     upgrade(db, before, _, change) {
-      if (before < 1) begin(db);
+      if (before < 1) firstVersion(db);
+      if (before < 2) secondVersion(db);
       // What was begun is taken back as a whole: then the old one is still there.
       if (before < 2) findUnsettled(change.objectStore('journal')).catch(() => change.abort());
     },
@@ -50,13 +57,18 @@ export function database(): Promise<IDBPDatabase<Shape>> {
   return opening;
 }
 
-function begin(db: IDBPDatabase<Shape>): void {
+function firstVersion(db: IDBPDatabase<Shape>): void {
   db.createObjectStore('keys');
   db.createObjectStore('workspaces');
   db.createObjectStore('clients', { keyPath: 'clientId' });
   const journal = db.createObjectStore('journal', { keyPath: 'ticket' });
   journal.createIndex('person', ['personId', 'at']);
   journal.createIndex('at', 'at');
+}
+
+function secondVersion(db: IDBPDatabase<Shape>): void {
+  db.createObjectStore('bulk');
+  db.createObjectStore('bulkRows', { keyPath: 'place' });
 }
 
 type Journal = IDBPObjectStore<Shape, StoreNames<Shape>[], 'journal', 'versionchange'>;

@@ -48,6 +48,11 @@ const INPUTS: Record<MessageName, { input: object; page: boolean }> = {
   decide: { input: { workspaceId: ANNA, replace: true }, page: false },
   disconnect: { input: { workspaceId: ANNA }, page: false },
   check: { input: { workspaceId: ANNA }, page: false },
+  bulkStart: { input: { people: [ANNA] }, page: false },
+  bulk: { input: {}, page: false },
+  bulkCancel: { input: {}, page: false },
+  bulkResume: { input: {}, page: false },
+  bulkClose: { input: {}, page: false },
 };
 /** What is made for page parts, so that our own pages may not ask for it. */
 const FOR_PAGES: MessageName[] = ['directory', 'askInWindow'];
@@ -106,6 +111,12 @@ describe('what is not in its shape', () => {
     ['status', null],
     ['overview', { workspaceId: ANNA }],
     ['check', { workspaceId: 'all' }],
+    ['bulkStart', { people: [] }],
+    ['bulkStart', { people: ANNA }],
+    ['bulkStart', { people: [`${ANNA}/activate`] }],
+    ['bulkStart', { people: Array<string>(5_001).fill(ANNA) }],
+    ['bulkStart', { people: [ANNA], names: ['Anna Schmidt'] }],
+    ['bulkCancel', { id: 1 }],
   ])('is refused: %s %#', async (name, input) => {
     const refused = { ok: false, refused: 'malformed' };
     const sender = FOR_PAGES.includes(name as MessageName) ? PAGE : POPUP;

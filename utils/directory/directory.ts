@@ -117,6 +117,18 @@ export async function findPerson(
   return Promise.any(here).catch(async () => (await Promise.all(all)).find(Boolean) ?? null);
 }
 
+/** As `findPerson` for many at once; whoever stands in no directory is left out. */
+export async function findPeople(
+  personIds: string[],
+  refreshing: Refreshing,
+): Promise<Map<string, { person: Person; workspace: Workspace }>> {
+  const wanted = new Set(personIds);
+  const found = (await directories(refreshing)).flatMap(({ workspace, people }) =>
+    people.filter(({ id }) => wanted.has(id)).map((person) => ({ person, workspace })),
+  );
+  return new Map(found.map((one) => [one.person.id, one]));
+}
+
 /** Forgets everybody of a workspace that is not connected any more. */
 export function forget(workspaceId: string): Promise<void> {
   return alone(async () => {
