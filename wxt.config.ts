@@ -76,6 +76,8 @@ export default defineConfig({
     default_locale: 'en',
     incognito: 'not_allowed',
     permissions: ['storage', 'identity', 'alarms'],
+    // Asked for when it is first of use: at the end of a long job.
+    optional_permissions: ['notifications'],
     host_permissions: [`${API_HOST}/*`],
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     action: { default_title: '__MSG_extension_name__' },

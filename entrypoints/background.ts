@@ -18,6 +18,7 @@ import {
   startBulk,
   wakeBulk,
 } from '../utils/bulk/bulk.ts';
+import { onNotification } from '../utils/bulk/tell.ts';
 import { showAccess } from '../utils/badge.ts';
 import { countAgain, countAll, countSoon } from '../utils/count-here.ts';
 import { forget, refresh, refreshAll } from '../utils/directory/directory.ts';
@@ -119,6 +120,7 @@ export default defineBackground(() => {
   // Not only when it changes: a browser that starts, or switches the extension on, begins without a badge.
   void badge();
   settleLeftovers().then(changed, () => undefined);
+  onNotification();
   onWake(() => void wakeBulk(telling).catch(() => undefined));
   wakeBulk(telling).catch(() => undefined);
   guardStorage();

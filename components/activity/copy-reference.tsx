@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { useCopy } from './use-copy.ts';
+import { useCopy } from '../common/use-copy.ts';
 
 export interface CopyReferenceProps {
   reference: string;

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { useCopy } from './use-copy.ts';
+import { useCopy } from '../common/use-copy.ts';
 
 /** How many lines of it are seen at once. */
 const LINES = 16;

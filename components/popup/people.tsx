@@ -6,6 +6,10 @@ import type { Order } from '../../utils/people/order.ts';
 import { termsOf } from '../../utils/people/search.ts';
 import { groupsOf } from './groups.ts';
 import { ListBar } from './list-bar.tsx';
+import { ManyQuestion } from './many/many-question.tsx';
+import { StartMany } from './many/start-many.tsx';
+import type { Bulk } from './many/use-bulk.ts';
+import { useMany } from './many/use-many.ts';
 import { NobodyHere } from './nobody-here.tsx';
 import { PeopleList } from './people-list.tsx';
 import { PersonRow } from './person-row.tsx';
@@ -21,14 +25,18 @@ export interface PeopleProps {
   ids: string[] | null;
   off: Switches;
   activations: Activations;
+  bulk: Bulk;
+  /** Many were asked to be activated: what becomes of it is to be shown. */
+  onStart: () => void;
 }
 
 /** Everybody who can be activated: to search, to choose from and to activate. */
-export function People({ directories, ids, off, activations }: PeopleProps) {
+export function People({ directories, ids, off, activations, bulk, onStart }: PeopleProps) {
   const [query, setQuery] = useState('');
   const [order, setOrder] = useState<Order>('name');
   const [at, setAt] = useState<string | null>(null);
   const [goal, setGoal] = useState<{ id: string } | null>(null);
+  const many = useMany();
   const field = useRef<HTMLInputElement>(null);
   const { all, here } = useListed(directories, ids, activations, order);
   const matches = useMatches(all, query);
@@ -46,6 +54,7 @@ export function People({ directories, ids, off, activations }: PeopleProps) {
   }
 
   useListKeys({
+    isOff: many.asked !== null,
     field,
     count: listed.length,
     at: row,
@@ -66,6 +75,21 @@ export function People({ directories, ids, off, activations }: PeopleProps) {
       return query !== '';
     },
   });
+
+  if (many.asked) {
+    const { asked } = many;
+    return (
+      <ManyQuestion
+        people={asked}
+        onYes={() => {
+          many.cancel();
+          bulk.start(asked.map(({ person }) => person.id));
+          onStart();
+        }}
+        onNo={many.cancel}
+      />
+    );
+  }
 
   const first = listed[0]?.person.id;
   return (
@@ -117,6 +141,7 @@ export function People({ directories, ids, off, activations }: PeopleProps) {
           )}
         />
       )}
+      <StartMany people={selection.people} wasAsked={many.wasAsked} onAsk={many.ask} {...bulk} />
     </>
   );
 }

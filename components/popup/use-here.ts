@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { ask, onChanged } from '../../utils/ask.ts';
 import type { Overview } from '../../utils/directory/overview.ts';
 import { peopleHere as peopleOf } from '../../utils/people-here.ts';
+import { oneAtATime } from '../common/one-at-a-time.ts';
 
 export type Here =
   | { state: 'reading' | 'silent' }
@@ -36,20 +37,4 @@ async function peopleHere(): Promise<string[] | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return null;
   return (await peopleOf(tab.id))?.people ?? null;
-}
-
-/** Runs again after the present run when asked meanwhile, so that the last answer is the newest one. */
-function oneAtATime(work: () => Promise<void>): () => void {
-  let state: 'idle' | 'running' | 'again' = 'idle';
-  const run = async () => {
-    do {
-      state = 'running';
-      await work();
-    } while ((state as string) === 'again');
-    state = 'idle';
-  };
-  return () => {
-    if (state === 'idle') void run();
-    else state = 'again';
-  };
 }

@@ -5,6 +5,8 @@ import { useEffect, useRef } from 'preact/hooks';
 const PAGE = 6;
 
 export interface ListKeys {
+  /** Whether something else is shown instead of the list. */
+  isOff: boolean;
   field: RefObject<HTMLInputElement | null>;
   count: number;
   /** The row that one is at; -1 before the first. */
@@ -22,7 +24,7 @@ export function useListKeys(keys: ListKeys): void {
   const now = useRef(keys);
   now.current = keys;
   useEffect(() => {
-    const press = (event: KeyboardEvent) => onKey(event, now.current);
+    const press = (event: KeyboardEvent) => now.current.isOff || onKey(event, now.current);
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, []);

@@ -8,6 +8,7 @@ import { makeBulk } from './make.ts';
 import { work } from './runner.ts';
 import type { Run } from './run.ts';
 import { eraseBulk, readBulk, writeBulk, writeJob } from './store.ts';
+import { tellEnd } from './tell.ts';
 import { viewOf, type BulkView } from './view.ts';
 
 /** Why no job was started: another one is not over yet, or nothing could be written down. */
@@ -156,5 +157,7 @@ function run({ changed }: Refreshing): void {
     .finally(() => {
       present = null;
       progress();
+      // Whoever has cancelled it knows.
+      if (mine.job.state !== 'cancelled') void tellEnd(viewOf(mine)).catch(() => undefined);
     });
 }
