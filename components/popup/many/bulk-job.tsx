@@ -54,12 +54,12 @@ export function BulkJob({ job, bulk, directories, onList }: BulkJobProps) {
           </button>
         )}
         {!isOver && (
-          <button type="button" class="plain" onClick={bulk.cancel}>
+          <button type="button" onClick={bulk.cancel}>
             {i18n.t('bulk.cancel')}
           </button>
         )}
         {isOver && <Copying text={() => summary(job, directories)} />}
-        <button type="button" class="plain" onClick={isOver ? bulk.close : onList}>
+        <button type="button" onClick={isOver ? bulk.close : onList}>
           {i18n.t(isOver ? 'bulk.close' : 'bulk.list')}
         </button>
       </div>

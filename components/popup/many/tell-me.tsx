@@ -15,7 +15,7 @@ export function TellMe() {
 
   if (state === 'missing') {
     return (
-      <button type="button" class="plain tell" onClick={request}>
+      <button type="button" class="tell" onClick={request}>
         {i18n.t('bulk.tell')}
       </button>
     );

@@ -4,6 +4,9 @@ import type { NotStarted } from '../../../utils/bulk/bulk.ts';
 import type { BulkView } from '../../../utils/bulk/view.ts';
 import { oneAtATime } from '../../common/one-at-a-time.ts';
 
+/** So often a job that runs is asked for, in milliseconds, even if nothing was heard of it. */
+const AGAIN = 2_000;
+
 export interface Bulk {
   /** The job of activating many; null when there is none, undefined until that is known. */
   job: BulkView | null | undefined;
@@ -33,6 +36,14 @@ export function useBulk(): Bulk {
     const ends = [onBulkChanged(read), answerEnded()];
     return () => ends.forEach((end) => end());
   }, []);
+
+  // A worker that the browser has stopped goes on when it is asked, and not only when its alarm rings.
+  const isRunning = job?.state === 'running';
+  useEffect(() => {
+    if (!isRunning) return;
+    const timer = setInterval(read, AGAIN);
+    return () => clearInterval(timer);
+  }, [isRunning]);
 
   // What was not taken is seen by the job that stands there as before.
   const send = (asking: Promise<unknown>) => void asking.then(read, read);
