@@ -39,18 +39,21 @@ import { begin } from '${resolve('components/page/begin.ts')}';
 const end = new AbortController();
 begin({ signal: end.signal, abort: () => end.abort() });`;
 
-/**
- * The page part lies on every page of awork, so it does without the polyfill (the three calls it makes are answered
- * with promises by all supported browsers) and has a lighter start and context than WXT's.
- */
-const lightPagePart = {
-  name: 'light-page-part',
+/** The polyfill weighs 10 KB. What pages call is answered with promises by all supported browsers anyway. */
+const noPolyfill = {
+  name: 'no-polyfill',
   enforce: 'pre' as const,
   resolveId(this: { resolve(id: string): Promise<{ id: string } | null> }, source: string) {
     return source === '@wxt-dev/webextension-polyfill/browser' || source === 'wxt/browser'
       ? this.resolve('@wxt-dev/browser')
       : undefined;
   },
+};
+
+/** The page part lies on every page of awork, so it has a lighter start and context than WXT's. */
+const lightPagePart = {
+  name: 'light-page-part',
+  enforce: 'pre' as const,
   transform: (code: string, id: string) =>
     id.includes('virtual:wxt-content-script-isolated-world-entrypoint') ? START : code,
   // A second minifier finds three percent more.
@@ -73,6 +76,8 @@ export default defineConfig({
     default_locale: 'en',
     incognito: 'not_allowed',
     permissions: ['storage', 'identity', 'alarms'],
+    // Asked for when it is first of use: at the end of a long job.
+    optional_permissions: ['notifications'],
     host_permissions: [`${API_HOST}/*`],
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     action: { default_title: '__MSG_extension_name__' },
@@ -99,6 +104,10 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.every(({ type }) => type === 'content-script')) {
         config.plugins = [config.plugins, lightPagePart];
+      }
+      // Only the worker answers messages, and with promises, which Chrome does not take from a listener by itself.
+      if (entrypoints.every(({ type }) => type !== 'background')) {
+        config.plugins = [config.plugins, noPolyfill];
       }
       // For older ones than these, light-dark() would be written as something that only a style sheet can switch, and
       // not the page part, whose looks the worker holds.

@@ -9,12 +9,23 @@ import { commit, status } from '../utils/activation/commit.ts';
 import { withFacts } from '../utils/activation/facts.ts';
 import { prepare } from '../utils/activation/prepare.ts';
 import { remember, tellChanged } from '../utils/audience.ts';
+import { onWake } from '../utils/bulk/alarm.ts';
+import {
+  bulk,
+  cancelBulk,
+  closeBulk,
+  resumeBulk,
+  startBulk,
+  wakeBulk,
+} from '../utils/bulk/bulk.ts';
+import { onNotification } from '../utils/bulk/tell.ts';
 import { showAccess } from '../utils/badge.ts';
+import { countAgain, countAll, countSoon } from '../utils/count-here.ts';
 import { forget, refresh, refreshAll } from '../utils/directory/directory.ts';
 import { overview } from '../utils/directory/overview.ts';
 import { pageDirectory } from '../utils/directory/page-directory.ts';
 import { onPreferences } from '../utils/preferences.ts';
-import { receive, type Handlers } from '../utils/receive.ts';
+import { originOf, receive, type Handlers } from '../utils/receive.ts';
 import { guardStorage } from '../utils/access/guard.ts';
 import { decide } from '../utils/access/pending.ts';
 import { keepSignIns } from '../utils/access/renew-idle.ts';
@@ -32,14 +43,19 @@ const handlers: Handlers = {
   async directory(_, { tabId }) {
     if (tabId !== undefined) await remember(tabId);
     const directory = await pageDirectory(telling);
+    if (tabId !== undefined) void countSoon(tabId);
     return { ...directory, looks: directory.people.length > 0 ? looks() : null };
   },
   prepare: async ({ personId }, { asker }) => withFacts(await prepare(personId, asker, telling)),
-  commit: ({ ticket }, { asker, sender }) =>
-    commit(ticket, asker, sender === 'page' ? 'page' : 'popup', telling),
+  commit: ({ ticket }, from) => commit(ticket, from.asker, originOf(from), telling),
   status: ({ ticket }, { asker }) => status(ticket, asker, telling),
   askInWindow: ({ personId }) => askInWindow(personId, telling),
   overview: () => overview(telling),
+  async refresh() {
+    const problem = await refreshAll();
+    changed();
+    return problem;
+  },
   async connected({ workspaceId }) {
     readAnew(workspaceId);
     return null;
@@ -66,6 +82,11 @@ const handlers: Handlers = {
     changed();
     return problem;
   },
+  bulkStart: ({ people }, { asker }) => startBulk(people, asker.document, telling),
+  bulk,
+  bulkCancel: cancelBulk,
+  bulkResume: () => resumeBulk(telling),
+  bulkClose: closeBulk,
 };
 
 async function accessChanged(given: boolean): Promise<void> {
@@ -77,6 +98,7 @@ async function accessChanged(given: boolean): Promise<void> {
 
 async function badge(): Promise<void> {
   await showAccess(isMissing(await hostAccess()));
+  await countAll();
 }
 
 // Everything is registered at once: an event that wakes the worker would be missed after an await.
@@ -89,11 +111,17 @@ export default defineBackground(() => {
       void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
   browser.runtime.onStartup.addListener(() => undefined);
+  // What a tab shows stays on its badge while another is looked at, and may have changed since.
+  browser.tabs.onUpdated.addListener((tabId) => void countAgain(tabId));
+  browser.tabs.onActivated.addListener(({ tabId }) => void countAgain(tabId));
   onPreferences(changed);
   keepSignIns(changed);
   onHostAccess((given) => void accessChanged(given));
   // Not only when it changes: a browser that starts, or switches the extension on, begins without a badge.
   void badge();
   settleLeftovers().then(changed, () => undefined);
+  onNotification();
+  onWake(() => void wakeBulk(telling).catch(() => undefined));
+  wakeBulk(telling).catch(() => undefined);
   guardStorage();
 });

@@ -14,7 +14,7 @@ export function remember(tabId: number): Promise<void> {
 export async function tellChanged(): Promise<void> {
   // Nobody listens when no window of ours is open: that is no failure.
   void browser.runtime.sendMessage(CHANGED).catch(() => undefined);
-  const tabs = await read();
+  const tabs = await audience();
   const there = await Promise.all(tabs.map(tell));
   const left = tabs.filter((_, index) => !there[index]);
   if (left.length > 0) await change((now) => now.filter((tab) => !left.includes(tab)));
@@ -31,12 +31,13 @@ function tell(tabId: number): Promise<boolean> {
 // Many tabs may ask at once, as when a browser starts with them: none may be lost.
 function change(to: (tabs: number[]) => number[]): Promise<void> {
   return navigator.locks.request(KEY, async () => {
-    const tabs = await read();
+    const tabs = await audience();
     const now = to(tabs);
     if (now !== tabs) await browser.storage.session.set({ [KEY]: now });
   });
 }
 
-async function read(): Promise<number[]> {
+/** The tabs whose page part has asked for the directory; some may be gone since. */
+export async function audience(): Promise<number[]> {
   return Tabs.parse((await browser.storage.session.get(KEY))[KEY]);
 }

@@ -5,6 +5,8 @@ import type { Workspace } from './access/workspace.ts';
 import { Id } from './awork/schemas.ts';
 import type { Outcome } from './activation/outcome.ts';
 import type { Asked } from './activation/facts.ts';
+import type { BulkView } from './bulk/view.ts';
+import type { NotStarted } from './bulk/bulk.ts';
 import type { Overview } from './directory/overview.ts';
 import type { Problem } from './awork/problems.ts';
 import type { Grace } from './preferences.ts';
@@ -22,6 +24,8 @@ interface Message {
 const document = z.string().check(z.regex(/^[\w-]{1,64}$/));
 const ticket = z.string().check(z.regex(/^[0-9a-f]{32}$/));
 const nothing = z.strictObject({});
+/** Whom one job may be about. */
+const people = z.array(Id).check(z.minLength(1), z.maxLength(5_000));
 
 /** Every message to the worker, once: who may send it, and the shape of what it carries. */
 export const MESSAGES = {
@@ -31,11 +35,17 @@ export const MESSAGES = {
   status: { from: ['page', 'own'], input: z.strictObject({ ticket, document }) },
   askInWindow: { from: ['page'], input: z.strictObject({ personId: Id }) },
   overview: { from: ['own'], input: nothing },
+  refresh: { from: ['own'], input: nothing },
   connected: { from: ['own'], input: z.strictObject({ workspaceId: Id }) },
   signIn: { from: ['own'], input: z.strictObject({ keep: z.boolean() }) },
   decide: { from: ['own'], input: z.strictObject({ workspaceId: Id, replace: z.boolean() }) },
   disconnect: { from: ['own'], input: z.strictObject({ workspaceId: Id }) },
   check: { from: ['own'], input: z.strictObject({ workspaceId: Id }) },
+  bulkStart: { from: ['own'], input: z.strictObject({ people }) },
+  bulk: { from: ['own'], input: nothing },
+  bulkCancel: { from: ['own'], input: nothing },
+  bulkResume: { from: ['own'], input: nothing },
+  bulkClose: { from: ['own'], input: nothing },
 } satisfies Record<string, Message>;
 
 export type MessageName = keyof typeof MESSAGES;
@@ -77,6 +87,8 @@ export interface Output {
   /** Null when a window of ours asks now; else why it does not. */
   askInWindow: Outcome | null;
   overview: Overview;
+  /** Why a directory could not be read anew; null when all could. */
+  refresh: Problem | null;
   connected: null;
   signIn: SignedIn;
   /** The workspace as it is connected now; null when it stays as it was. */
@@ -84,6 +96,13 @@ export interface Output {
   disconnect: Revoked;
   /** What is wrong with the connection; null when nothing is. */
   check: Problem | null;
+  /** Null when the job runs now; else why it does not. */
+  bulkStart: NotStarted | null;
+  /** The job as it stands; null when there is none. `BULK_CHANGED` tells when to ask again. */
+  bulk: BulkView | null;
+  bulkCancel: null;
+  bulkResume: null;
+  bulkClose: null;
 }
 
 /** Why the worker does not take a message. */

@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ANNA } from '../test/awork/index.ts';
 import { OTHER_HOSTS } from './awork/hosts.ts';
 import { MESSAGES, type MessageName } from './messages.ts';
-import { receive, type From, type Handlers } from './receive.ts';
+import { originOf, receive, type From, type Handlers } from './receive.ts';
 
 const id = fakeBrowser.runtime.id;
 const tab = { id: 7 } as unknown as NonNullable<Runtime.MessageSender['tab']>;
@@ -42,11 +42,17 @@ const INPUTS: Record<MessageName, { input: object; page: boolean }> = {
   status: { input: { ticket: TICKET, document: 'here' }, page: true },
   askInWindow: { input: { personId: ANNA }, page: true },
   overview: { input: {}, page: false },
+  refresh: { input: {}, page: false },
   connected: { input: { workspaceId: ANNA }, page: false },
   signIn: { input: { keep: true }, page: false },
   decide: { input: { workspaceId: ANNA, replace: true }, page: false },
   disconnect: { input: { workspaceId: ANNA }, page: false },
   check: { input: { workspaceId: ANNA }, page: false },
+  bulkStart: { input: { people: [ANNA] }, page: false },
+  bulk: { input: {}, page: false },
+  bulkCancel: { input: {}, page: false },
+  bulkResume: { input: {}, page: false },
+  bulkClose: { input: {}, page: false },
 };
 /** What is made for page parts, so that our own pages may not ask for it. */
 const FOR_PAGES: MessageName[] = ['directory', 'askInWindow'];
@@ -105,6 +111,12 @@ describe('what is not in its shape', () => {
     ['status', null],
     ['overview', { workspaceId: ANNA }],
     ['check', { workspaceId: 'all' }],
+    ['bulkStart', { people: [] }],
+    ['bulkStart', { people: ANNA }],
+    ['bulkStart', { people: [`${ANNA}/activate`] }],
+    ['bulkStart', { people: Array<string>(5_001).fill(ANNA) }],
+    ['bulkStart', { people: [ANNA], names: ['Anna Schmidt'] }],
+    ['bulkCancel', { id: 1 }],
   ])('is refused: %s %#', async (name, input) => {
     const refused = { ok: false, refused: 'malformed' };
     const sender = FOR_PAGES.includes(name as MessageName) ? PAGE : POPUP;
@@ -150,4 +162,12 @@ describe('a handler', () => {
     await send('overview', undefined, POPUP);
     expect(reached.mock.lastCall?.[2]).toMatchObject({ sender: 'own', tabId: undefined });
   });
+});
+
+it.each([
+  ['page', { sender: 'page', tabId: 7 }],
+  ['popup', { sender: 'own', tabId: undefined }],
+  ['window', { sender: 'own', tabId: 7 }],
+] as const)('an activation asked for from %s is written down so', (origin, from) => {
+  expect(originOf({ ...from, asker: { document: 'here' } })).toBe(origin);
 });

@@ -1,5 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from 'wxt/browser';
+import type { Origin } from './activation/journal.ts';
 import type { Asker } from './activation/tickets.ts';
 import { isAppPage } from './awork/hosts.ts';
 import {
@@ -53,6 +54,12 @@ export async function receive(
     // Only the browser's own stores can fail here; what they say is nothing for the other side.
     return { ok: false, refused: 'failed' };
   }
+}
+
+/** From where somebody asks: the popup of the toolbar stands in no tab, our small window does. */
+export function originOf({ sender, tabId }: From): Origin {
+  if (sender === 'page') return 'page';
+  return tabId === undefined ? 'popup' : 'window';
 }
 
 function senderOf({ id, url, tab, frameId }: Runtime.MessageSender): Sender | null {

@@ -6,7 +6,16 @@ const DAY = 24 * HOUR;
 export function day(moment: string | number | null, language: string): string | null {
   const date = new Date(moment ?? NaN);
   if (Number.isNaN(date.getTime())) return null;
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(date);
+  return formatOf(language).format(date);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+// Making one takes a hundred times as long as using it, and a list has many days.
+function formatOf(language: string): Intl.DateTimeFormat {
+  const made = formats.get(language) ?? new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
+  formats.set(language, made);
+  return made;
 }
 
 /** How long ago something was, in words; the day when that is more than a week. */
@@ -24,4 +33,10 @@ export function ago(moment: number, now: number, language: string): string {
 /** The admin's own way of writing dates where it fits the language of our texts. */
 export function dateLanguage(texts: string, browsers: readonly string[]): string {
   return browsers.find((one) => one.split('-')[0] === texts) ?? texts;
+}
+
+/** The day and the minute of a moment as people write them. */
+export function minute(moment: number, language: string): string {
+  const how = { dateStyle: 'medium', timeStyle: 'short' } as const;
+  return new Intl.DateTimeFormat(language, how).format(moment);
 }

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { AccessNote } from '../common/access-note.tsx';
 import { Mark } from '../common/marks.tsx';
+import { ActivityLink } from './activity-link.tsx';
 import { ConnectBySignIn } from './connect-by-sign-in.tsx';
 import { ConnectWithKey } from './connect-with-key.tsx';
 import type { Gone } from './disconnect.tsx';
@@ -79,6 +80,7 @@ export function Options() {
         </WhereKeysAllowed>
         <GraceChoice />
         <Switches />
+        <ActivityLink />
       </main>
       <Never />
     </>

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { Avatar } from '../common/avatar.tsx';
 import { closeWindow } from './close-window.ts';
 import type { Listed } from './here.ts';
-import { Facts } from './person-row.tsx';
+import { Facts } from './facts.tsx';
 import { Question } from './question.tsx';
 import { Result } from './result.tsx';
 import type { Activations } from './use-activations.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Person } from '../../utils/awork/people.ts';
 import type { Directory } from '../../utils/directory/directory.ts';
-import { countAll, listHere, steady } from './here.ts';
+import { listAll, listHere, withBegun } from './here.ts';
 
 const person = (id: string): Person => ({
   id,
@@ -10,6 +10,7 @@ const person = (id: string): Person => ({
   position: null,
   deactivatedOn: null,
   standing: 'deactivated',
+  hasImage: false,
 });
 
 const directory = (name: string, ids: string[], signedOut = false): Directory => ({
@@ -44,19 +45,15 @@ describe('the people of a page', () => {
     expect(listHere([north, south], ['a'])[0]?.workspace).toBe('north');
   });
 
-  it('are neither shown nor counted while their workspace is signed out', () => {
+  it('are neither shown nor listed while their workspace is signed out', () => {
     const out = directory('out', ['d'], true);
     expect(ids([north, out], ['d'])).toEqual([]);
-    expect(countAll([north, south, out])).toBe(3);
+    expect(listAll([north, south, out])).toHaveLength(3);
   });
 
-  it('keep their places, and stay once something was begun with them', () => {
-    const before = listHere([north, south], ['a', 'b', 'c']);
-    const begun = listHere([north], ['a']);
-    const shown = (listed: string[]) =>
-      steady(before, listHere([north, south], listed), begun).map((each) => each.person.id);
-    expect(shown(['c', 'b'])).toEqual(['a', 'b', 'c']);
-    expect(shown(['b'])).toEqual(['a', 'b']);
-    expect(steady([], before, []).map((each) => each.person.id)).toEqual(['a', 'b', 'c']);
+  it('stay once something was begun with them', () => {
+    const begun = listHere([north], ['a', 'b']);
+    const left = withBegun(listAll([directory('north', ['b', 'e'])]), begun);
+    expect(left.map(({ person }) => person.id)).toEqual(['b', 'e', 'a']);
   });
 });

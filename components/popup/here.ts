@@ -8,8 +8,8 @@ export interface Listed {
   workspace: string | null;
 }
 
-/** The people of the page that can be activated, in the order of the page, each once. */
-export function listHere(directories: Directory[], ids: readonly string[]): Listed[] {
+/** Everybody who can be activated, each once. */
+export function listAll(directories: Directory[]): Listed[] {
   const several = directories.length > 1;
   const known = new Map(
     reachable(directories).flatMap(({ people, workspace }) =>
@@ -19,27 +19,19 @@ export function listHere(directories: Directory[], ids: readonly string[]): List
       ]),
     ),
   );
+  return [...known.values()];
+}
+
+/** The people of the page that can be activated, in the order of the page, each once. */
+export function listHere(directories: Directory[], ids: readonly string[]): Listed[] {
+  const known = new Map(listAll(directories).map((listed) => [listed.person.id, listed]));
   return [...new Set(ids)].flatMap((id) => known.get(id) ?? []);
 }
 
-/** How many people can be activated in all. */
-export function countAll(directories: Directory[]): number {
-  return reachable(directories).reduce((sum, { people }) => sum + people.length, 0);
-}
-
-/**
- * What to show now, after what was shown before: people keep their places, so that no button moves under the
- * pointer, and stay once something was begun with them, although they have left the directory.
- */
-export function steady(
-  before: readonly Listed[],
-  listed: readonly Listed[],
-  begun: readonly Listed[],
-): Listed[] {
-  const known = new Map([...begun, ...listed].map((each) => [each.person.id, each]));
-  const shown = before.flatMap(({ person }) => known.get(person.id) ?? []);
-  const places = new Set(shown.map(({ person }) => person.id));
-  return [...shown, ...[...known.values()].filter(({ person }) => !places.has(person.id))];
+/** Who stays although they have left the directory: something was begun with them, and its end is shown. */
+export function withBegun(all: Listed[], begun: readonly Listed[]): Listed[] {
+  const ids = new Set(all.map(({ person }) => person.id));
+  return [...all, ...begun.filter(({ person }) => !ids.has(person.id))];
 }
 
 // awork would refuse whatever is asked for a workspace that is signed out.

@@ -1,8 +1,11 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Avatar } from '../common/avatar.tsx';
-import { localDay } from '../common/local.ts';
+import { Facts } from './facts.tsx';
 import type { Listed } from './here.ts';
+import { Marked, type Sought } from './marked.tsx';
+import { rowId, type Place } from './people-list.tsx';
+import { pictureOf } from './picture.ts';
 import { Question } from './question.tsx';
 import { Result } from './result.tsx';
 import type { Activations } from './use-activations.ts';
@@ -10,16 +13,30 @@ import type { Activations } from './use-activations.ts';
 export interface PersonRowProps {
   listed: Listed;
   activations: Activations;
+  place: Place;
+  /** What is searched for. */
+  sought: Sought;
+  /** Whether the tab key stops at this row: it does at one, the arrows go to the others. */
+  isStop: boolean;
+  isSelected: boolean;
+  /** The person is to be selected or not; with `range`, everybody up to them. */
+  onSelect: (range: boolean) => void;
+  onFocus: () => void;
 }
 
 /** One person, with what can be done and what has become of it. */
-export function PersonRow({ listed, activations }: PersonRowProps) {
+export function PersonRow(props: PersonRowProps) {
+  const { listed, activations, place, sought, isStop, isSelected, onSelect, onFocus } = props;
   const { person } = listed;
+  const id = rowId(person.id);
+  const tabIndex = isStop ? 0 : -1;
   const activation = activations.of(person.id);
   const row = useRef<HTMLLIElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const before = useRef<string | undefined>(undefined);
   const state = activation?.state;
+
+  useLayoutEffect(() => place.observe(person.id, row.current!), [person.id, place.observe]);
 
   // What had the focus goes with the question, so the focus stays with the person.
   useLayoutEffect(() => {
@@ -35,22 +52,45 @@ export function PersonRow({ listed, activations }: PersonRowProps) {
   }
 
   return (
-    <li ref={row} class="person" tabIndex={-1} onKeyDown={onKeyDown}>
+    <li
+      ref={row}
+      id={id}
+      class="person"
+      tabIndex={-1}
+      aria-posinset={place.number}
+      aria-setsize={place.count}
+      style={{ top: place.top }}
+      onKeyDown={onKeyDown}
+      onFocusIn={onFocus}
+    >
       <div class="who">
-        <Avatar name={person.name} />
-        <h3>{person.name}</h3>
+        <input
+          type="checkbox"
+          aria-label={i18n.t('popup.select', [person.name])}
+          aria-describedby={`${id}-facts`}
+          tabIndex={tabIndex}
+          checked={isSelected}
+          // Who was begun with can be neither selected nor left out any more.
+          disabled={activation !== undefined && state !== 'asking'}
+          onClick={(event) => onSelect(event.shiftKey)}
+        />
+        <Avatar name={person.name} picture={place.isSeen ? pictureOf(person) : null} />
+        <h3>
+          <Marked text={person.name} sought={sought} />
+        </h3>
         {!activation && (
           <button
             ref={button}
             type="button"
             class="primary"
+            tabIndex={tabIndex}
             aria-label={i18n.t('action.idle', [person.name])}
             onClick={(event) => event.isTrusted && activations.question(listed)}
           >
             {i18n.t('action.idleShort')}
           </button>
         )}
-        <Facts listed={listed} />
+        <Facts id={`${id}-facts`} listed={listed} sought={sought} />
       </div>
       {state === 'asking' && (
         <Question
@@ -68,22 +108,5 @@ export function PersonRow({ listed, activations }: PersonRowProps) {
         />
       )}
     </li>
-  );
-}
-
-export interface FactsProps {
-  listed: Listed;
-}
-
-/** What tells people of the same name apart. */
-export function Facts({ listed: { person, workspace } }: FactsProps) {
-  const since = localDay(person.deactivatedOn);
-  return (
-    <div class="facts">
-      {person.email && person.email !== person.name && <p class="muted">{person.email}</p>}
-      {person.position && <p class="muted">{person.position}</p>}
-      {since && <p class="muted">{i18n.t('popup.since', [since])}</p>}
-      {workspace && <p class="muted">{i18n.t('popup.workspace', [workspace])}</p>}
-    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { activate, checkAgain, type Ended } from './activate.ts';
 import type { Listed } from './here.ts';
 
@@ -8,6 +8,10 @@ export interface Activations {
   /** Everybody with whom something was begun, as they were listed then. */
   begun: Listed[];
   of: (id: string) => Activation | undefined;
+  /** About whom is asked. */
+  asking: string | null;
+  /** With whom more was begun than a question. */
+  busy: ReadonlySet<string>;
   /** Asks whether to activate a person; a question that stands elsewhere goes. */
   question: (listed: Listed) => void;
   cancel: (id: string) => void;
@@ -43,7 +47,14 @@ export function useActivations(): Activations {
     setLast({ name, ended });
   }
 
+  const asking = [...begun].find(([, { activation }]) => activation.state === 'asking')?.[0];
+  const busy = useMemo(
+    () => new Set([...begun.keys()].filter((id) => id !== asking)),
+    [begun, asking],
+  );
   return {
+    asking: asking ?? null,
+    busy,
     begun: [...begun.values()].map(({ listed }) => listed),
     of: (id) => begun.get(id)?.activation,
     question: (listed) => {

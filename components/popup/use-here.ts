@@ -2,7 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { ask, onChanged } from '../../utils/ask.ts';
 import type { Overview } from '../../utils/directory/overview.ts';
-import { PEOPLE_HERE, type PeopleHere } from '../../utils/signals.ts';
+import { peopleHere as peopleOf } from '../../utils/people-here.ts';
+import { oneAtATime } from '../common/one-at-a-time.ts';
 
 export type Here =
   | { state: 'reading' | 'silent' }
@@ -35,25 +36,5 @@ async function readHere(): Promise<Here> {
 async function peopleHere(): Promise<string[] | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return null;
-  const told: unknown = await browser.tabs
-    .sendMessage(tab.id, PEOPLE_HERE, { frameId: 0 })
-    .catch(() => null);
-  const { people } = (told ?? {}) as Partial<PeopleHere>;
-  return Array.isArray(people) ? people.filter((id) => typeof id === 'string') : null;
-}
-
-/** Runs again after the present run when asked meanwhile, so that the last answer is the newest one. */
-function oneAtATime(work: () => Promise<void>): () => void {
-  let state: 'idle' | 'running' | 'again' = 'idle';
-  const run = async () => {
-    do {
-      state = 'running';
-      await work();
-    } while ((state as string) === 'again');
-    state = 'idle';
-  };
-  return () => {
-    if (state === 'idle') void run();
-    else state = 'again';
-  };
+  return (await peopleOf(tab.id))?.people ?? null;
 }

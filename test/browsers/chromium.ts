@@ -52,6 +52,9 @@ export async function openChromium(options: OpenOptions): Promise<TestBrowser> {
     enableExtensions: true,
     defaultViewport: null,
     ...(options.profile && { userDataDir: options.profile }),
+    ...(options.downloads && {
+      downloadBehavior: { policy: 'allow', downloadPath: options.downloads },
+    }),
     env: { ...process.env, ...desktop.env, LANGUAGE: options.language ?? 'en' },
     args: [...flags(options), ...log.flags],
   });

@@ -97,6 +97,15 @@ export async function endBackground(id: string): Promise<void> {
   });
 }
 
+/** Hides the panel that popups stand in, and says whether it is gone. */
+export function clearPanel(): boolean {
+  const panel = document.getElementById('customizationui-widget-panel') as
+    (HTMLElement & { state: string; hidePopup(): void }) | null;
+  if (!panel || panel.state === 'closed') return true;
+  panel.hidePopup();
+  return false;
+}
+
 /** Presses the toolbar button. */
 export function pressToolbarButton(id: string): void {
   const { ChromeUtils, WebExtensionPolicy } = globalThis as unknown as Gecko;

@@ -32,6 +32,10 @@ function preferences(options: OpenOptions, id: string): Record<string, unknown> 
     // The toolbar popup follows the browser's own look instead.
     'ui.systemUsesDarkTheme': scheme === 'dark' ? 1 : 0,
     ...(options.forcedColours && { 'browser.display.document_color_use': 2 }),
+    ...(options.downloads && {
+      'browser.download.folderList': 2,
+      'browser.download.dir': options.downloads,
+    }),
     'ui.prefersReducedMotion': reducedMotion ? 1 : 0,
     // JSON stays text, so that the extension's manifest is a page that does nothing by itself.
     'devtools.jsonview.enabled': false,

@@ -67,8 +67,15 @@ export async function openFirefox(options: OpenOptions): Promise<TestBrowser> {
     openExtensionPage: (page) => openTab(`${origin}/${page}`),
     async openPopup(over) {
       await over.bringToFront();
+      const opened = (timeout: number) =>
+        until('the popup is open', () => inFirefox(chrome.popupContext, id), { timeout });
       await inFirefox(chrome.pressToolbarButton, id);
-      const context = await until('the popup is open', () => inFirefox(chrome.popupContext, id));
+      // After the extension was removed and installed again, the first press may open nothing but an empty panel.
+      const context = await opened(2_000).catch(async () => {
+        await until('the empty panel is gone', () => inFirefox(chrome.clearPanel));
+        await inFirefox(chrome.pressToolbarButton, id);
+        return opened(10_000);
+      });
       const current = () => inFirefox(chrome.popupContext, id);
       const popup = tabOn(
         firefoxSurface(bidi, context, {

@@ -6,6 +6,8 @@ export type BrowserName = 'chromium' | 'firefox';
 export type Policy = Record<string, unknown>;
 
 export interface OpenOptions {
+  /** The folder that files are saved in; else it is the one of whoever runs it. */
+  downloads?: string;
   /** Port of the CONNECT proxy on this machine that stands for the internet. */
   proxyPort: number;
   /** Base64 SHA-256 of the public key of the certificate behind that proxy. */

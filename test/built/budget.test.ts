@@ -30,6 +30,7 @@ describe.each(BUILDS)('the build for %s', (build) => {
     ['popup', 60_000],
     ['options', 80_000],
     ['welcome', 40_000],
+    ['activity', 60_000],
   ])('has light pages: %s', (page, limit) => {
     const scripts = pageScripts(build, `${page}.html`);
     expect(weigh(page, scripts).raw).toBeLessThanOrEqual(limit);

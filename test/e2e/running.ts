@@ -1,4 +1,6 @@
-import { resolve } from 'node:path';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { startAwork, type LocalAwork } from '../awork/index.ts';
 import {
   openBrowser,
@@ -17,6 +19,8 @@ export const BUILD = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' }[BROWSER]
 export interface Running {
   awork: LocalAwork;
   browser: TestBrowser;
+  /** The folder that files are saved in. */
+  downloads: string;
 }
 
 /** What a browser of its own has that the common one has not. */
@@ -27,13 +31,15 @@ export async function start(own: Own = {}): Promise<Running> {
   const awork = await startAwork();
   const { proxyPort, spki } = awork;
   const extension = resolve('.output', BUILD);
-  const options = { proxyPort, spki, extension, ...own };
-  return { awork, browser: await openBrowser(BROWSER, options) };
+  const downloads = await mkdtemp(join(tmpdir(), 'activate-downloads-'));
+  const options = { proxyPort, spki, extension, downloads, ...own };
+  return { awork, browser: await openBrowser(BROWSER, options), downloads };
 }
 
 /** Ends a pair. */
-export async function stop({ awork, browser }: Running): Promise<void> {
+export async function stop({ awork, browser, downloads }: Running): Promise<void> {
   await browser.close();
+  await rm(downloads, { recursive: true, force: true });
   await awork.stop();
 }
 

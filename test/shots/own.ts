@@ -1,9 +1,9 @@
 import { expireAccess, expireRefresh } from '../awork/index.ts';
 import type { Tab } from '../browsers/index.ts';
 import { play as trick } from '../e2e/tricks.ts';
+import { MANY } from './many.ts';
+import { popupOver, popupWithPeople, WHO } from './popup.ts';
 import { begin, clear, connect, show, visit, type Scene, type Stage } from './stage.ts';
-
-const WHO = 'Anna Schmidt';
 
 async function newOptions(stage: Stage): Promise<Tab> {
   await clear(stage);
@@ -28,20 +28,6 @@ async function signedIn(stage: Stage): Promise<Tab> {
   const page = await signIn(stage);
   await page.waitForText(stage.say('connect_may'));
   return page;
-}
-
-async function popupOver(stage: Stage, tab: Tab): Promise<Tab> {
-  const popup = await stage.browser.openPopup(tab);
-  await popup.button(stage.say('popup_settings'));
-  return popup;
-}
-
-async function popupWithPeople(stage: Stage): Promise<Tab> {
-  const tab = await begin(stage);
-  await tab.button(stage.say('action_idle', WHO));
-  const popup = await popupOver(stage, tab);
-  await popup.button(stage.say('action_idle', WHO));
-  return popup;
 }
 
 async function askingWindow(stage: Stage): Promise<Tab> {
@@ -125,6 +111,32 @@ const OWN: Record<string, (stage: Stage) => Promise<Tab>> = {
     return popup;
   },
   'popup-people': popupWithPeople,
+  'popup-found': async (stage) => {
+    const popup = await popupWithPeople(stage);
+    await popup.type(stage.say('popup_search'), 'mueller');
+    await popup.gone(stage.say('action_idle', WHO));
+    return popup;
+  },
+  'popup-similar': async (stage) => {
+    const popup = await popupWithPeople(stage);
+    await popup.type(stage.say('popup_search'), 'Schmitd');
+    await popup.waitForText(stage.say('popup_similar'));
+    return popup;
+  },
+  'popup-nobody-found': async (stage) => {
+    const popup = await popupWithPeople(stage);
+    await popup.type(stage.say('popup_search'), 'Quarz');
+    await popup.waitForText(stage.say('popup_nobodyFound', 'Quarz'));
+    return popup;
+  },
+  'popup-selected': async (stage) => {
+    const popup = await popupWithPeople(stage);
+    for (const key of ['ArrowDown', 'Space', 'Shift+ArrowDown', 'Shift+ArrowDown']) {
+      await popup.press(key);
+    }
+    await popup.button(stage.say('popup_selectNone'));
+    return popup;
+  },
   'popup-asking': async (stage) => {
     const popup = await popupWithPeople(stage);
     await popup.click(stage.say('action_idle', WHO));
@@ -146,6 +158,7 @@ const OWN: Record<string, (stage: Stage) => Promise<Tab>> = {
     await popup.waitForText(stage.say('notice_activated', WHO));
     return popup;
   },
+  ...MANY,
   window: askingWindow,
 };
 

@@ -14,6 +14,14 @@ export function textsOf(folder: string, language: Language): Say {
   return (key, ...values) => {
     const found = texts[key];
     if (!found) throw new Error(`The extension has no text “${key}”`);
-    return found.message.replace(/\$(\d)/g, (_, place) => String(values[Number(place) - 1]));
+    return formFor(found.message, values[0]).replace(/\$(\d)/g, (_, place) =>
+      String(values[Number(place) - 1]),
+    );
   };
+}
+
+/** Of a text with a form for one and a form for several, the one that a count needs. */
+function formFor(message: string, count: unknown): string {
+  const forms = message.split(' | ');
+  return (count === 1 ? forms.at(-2) : undefined) ?? forms.at(-1)!;
 }

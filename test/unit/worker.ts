@@ -75,6 +75,7 @@ export async function startWorker() {
     import('../../utils/activation/journal.ts'),
     import('../../utils/activation/settle.ts'),
   ]);
+  const bulk = await import('../../utils/bulk/bulk.ts');
   const changed = vi.fn();
   const pageDirectory = () => page.pageDirectory({ changed });
   const settled = () => judge.namesAreJudged();
@@ -83,6 +84,7 @@ export async function startWorker() {
     ...{ signIn: signing.signIn, decide: pending.decide, renew: renewing.renew },
     ...{ request, vault, database, directory, stored, names },
     ...{ activate, tickets, journal, settle },
+    bulk,
     changed,
     /** The token that a workspace is reached with; null when there is none. */
     token: async (workspaceId: string) =>
@@ -156,7 +158,7 @@ export const uniqueOf = ({ people }: Pick<PageDirectory, 'people'>) =>
 export async function everythingStored(worker: Worker): Promise<string> {
   const { local, session } = fakeBrowser.storage;
   const db = await worker.database.database();
-  const tables = ['workspaces', 'journal'] as const;
+  const tables = ['workspaces', 'journal', 'bulk', 'bulkRows'] as const;
   const rows = await Promise.all(tables.map((table) => db.getAll(table)));
   return JSON.stringify([await local.get(null), await session.get(null), rows]);
 }

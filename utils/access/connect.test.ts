@@ -156,7 +156,7 @@ describe('what is stored', () => {
     for (const keep of [true, false]) {
       await connect(ADMIN_KEY, keep);
       await worker.connect.disconnect(id);
-      expect(await everythingStored(worker)).toBe('[{},{},[[],[]]]');
+      expect(await everythingStored(worker)).toBe('[{},{},[[],[],[],[]]]');
     }
   });
 });

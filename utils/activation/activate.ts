@@ -1,5 +1,6 @@
 import { dropPerson } from '../directory/directory.ts';
 import {
+  isOpen,
   newestFor,
   unsettled,
   writeOutcome,
@@ -8,6 +9,7 @@ import {
   type Origin,
 } from './journal.ts';
 import { failed, type Outcome } from './outcome.ts';
+import { dropOld } from './past.ts';
 import { send } from './send.ts';
 import { AFTER_DOUBT, AT_ONCE, settle } from './settle.ts';
 import type { Ticket } from './tickets.ts';
@@ -69,19 +71,17 @@ async function known({ personId, preparedAt }: Ticket): Promise<Outcome | null> 
   return since && newest.outcome?.state !== 'failed' ? newest.outcome : null;
 }
 
-function isOpen({ outcome }: JournalEntry): boolean {
-  return !outcome || (outcome.state === 'failed' && outcome.problem.kind === 'unknown');
-}
-
 async function attempt(name: string, ticket: Ticket, from: Origin): Promise<Outcome> {
-  const { personId, workspaceId } = ticket;
-  const entry = { ticket: name, personId, name: ticket.name, workspaceId, from, at: Date.now() };
+  const { personId, workspaceId, workspace } = ticket;
+  const where = { workspaceId, ...(workspace && { workspace }) };
+  const entry = { ticket: name, personId, name: ticket.name, ...where, from, at: Date.now() };
   try {
     await writeSending(entry);
   } catch {
     return failed({ kind: 'not-recorded' });
   }
-  return conclude(entry, await send(workspaceId, personId));
+  const { outcome, reference } = await send(workspaceId, personId);
+  return conclude(entry, outcome, reference);
 }
 
 async function finish(entry: JournalEntry): Promise<Outcome> {
@@ -95,9 +95,12 @@ type Entry = Pick<JournalEntry, 'ticket' | 'personId' | 'workspaceId'>;
 async function conclude(
   { ticket, personId, workspaceId }: Entry,
   outcome: Outcome,
+  reference?: string,
 ): Promise<Outcome> {
   // The truth is told even where it cannot be written down.
-  await writeOutcome(ticket, outcome).catch(() => undefined);
+  await writeOutcome(ticket, outcome, reference)
+    .then(dropOld)
+    .catch(() => undefined);
   if (isOver(outcome)) await dropPerson(workspaceId, personId).catch(() => undefined);
   return outcome;
 }

@@ -1,5 +1,5 @@
 import { activate, isOver, resettle } from './activate.ts';
-import { readEntry, type Origin } from './journal.ts';
+import { isOpen, readEntry, type Origin } from './journal.ts';
 import { countCommit } from './limits.ts';
 import { failed, type Outcome } from './outcome.ts';
 import { isUnspent, spend, type Asker } from './tickets.ts';
@@ -55,7 +55,5 @@ export async function status(
 async function ended(name: string): Promise<Outcome> {
   const entry = await readEntry(name);
   if (!entry) return failed({ kind: 'expired' });
-  const { outcome } = entry;
-  const open = !outcome || (outcome.state === 'failed' && outcome.problem.kind === 'unknown');
-  return open ? resettle(entry) : outcome;
+  return entry.outcome && !isOpen(entry) ? entry.outcome : resettle(entry);
 }

@@ -2,7 +2,7 @@ import { database } from '../database.ts';
 import type { Outcome } from './outcome.ts';
 
 /** From where an activation was asked for. */
-export type Origin = 'page' | 'popup';
+export type Origin = 'page' | 'popup' | 'window' | 'bulk';
 
 /** One activation that was tried: written before anything is sent, without e-mail and token. */
 export interface JournalEntry {
@@ -11,26 +11,46 @@ export interface JournalEntry {
   personId: string;
   name: string;
   workspaceId: string;
+  /** What the workspace was called then: it may be disconnected since. */
+  workspace?: string;
   from: Origin;
   /** Milliseconds since 1970 of the sending. */
   at: number;
   /** Null while it is being sent, or when the worker was stopped before the answer was known. */
   outcome: Outcome | null;
   settledAt: number | null;
+  /** awork's trace id of the request, or the edge's reference. */
+  reference?: string;
+  /** There while there is no outcome, so that an index finds it. */
+  unsettled?: 1;
+}
+
+/** Whether it is not known how it ended: then nothing may be sent for the person before that is found out. */
+export function isOpen({ outcome }: JournalEntry): boolean {
+  return !outcome || (outcome.state === 'failed' && outcome.problem.kind === 'unknown');
 }
 
 /** Writes the intent down. Rejects when it cannot: then nothing may be sent. */
 export async function writeSending(
-  entry: Omit<JournalEntry, 'outcome' | 'settledAt'>,
+  entry: Omit<JournalEntry, 'outcome' | 'settledAt' | 'unsettled'>,
 ): Promise<void> {
-  await (await database()).add('journal', { ...entry, outcome: null, settledAt: null });
+  const open = { outcome: null, settledAt: null, unsettled: 1 } as const;
+  await (await database()).add('journal', { ...entry, ...open });
 }
 
-/** Writes down how it ended. */
-export async function writeOutcome(ticket: string, outcome: Outcome): Promise<void> {
+/** Writes down how it ended, and awork's reference where there is one. */
+export async function writeOutcome(
+  ticket: string,
+  outcome: Outcome,
+  reference?: string,
+): Promise<void> {
   const change = (await database()).transaction('journal', 'readwrite');
   const entry = await change.store.get(ticket);
-  if (entry) await change.store.put({ ...entry, outcome, settledAt: Date.now() });
+  if (entry) {
+    delete entry.unsettled;
+    const end = { outcome, settledAt: Date.now(), ...(reference && { reference }) };
+    await change.store.put({ ...entry, ...end });
+  }
   await change.done;
 }
 
@@ -48,5 +68,5 @@ export async function newestFor(personId: string): Promise<JournalEntry | null> 
 
 /** Entries without an outcome: a worker was stopped while it sent them. */
 export async function unsettled(): Promise<JournalEntry[]> {
-  return (await (await database()).getAll('journal')).filter(({ outcome }) => !outcome);
+  return (await database()).getAllFromIndex('journal', 'unsettled');
 }

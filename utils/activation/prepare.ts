@@ -10,7 +10,7 @@ import { issue, type Asker } from './tickets.ts';
 export type Prepared =
   { ok: true; ticket: string; person: Person; workspace: string } | { ok: false; outcome: Outcome };
 
-const cannot = (problem: Problem): Prepared => ({ ok: false, outcome: failed(problem) });
+const cannot = (problem: Problem) => ({ ok: false as const, outcome: failed(problem) });
 
 /**
  * Looks during the grace whether an activation could work, so that what can fail fails before anything is
@@ -27,22 +27,44 @@ export async function prepare(
     return cannot({ kind: connected ? 'not-eligible' : 'not-connected' });
   }
   const { workspace } = found;
-  if (workspace.signedOut) return cannot({ kind: 'signed-out' });
-  if (workspace.mayActivate === 'no') return cannot({ kind: 'not-allowed' });
+  const examined = await examine(workspace.id, personId, refreshing);
+  if (!examined.ok) return examined;
+  const { person } = examined;
+  const ticket = await issue({
+    ...asker,
+    personId,
+    name: person.name,
+    workspaceId: workspace.id,
+    workspace: workspace.name,
+  });
+  return { ok: true, ticket, person, workspace: workspace.name };
+}
 
-  const record = await readRecord(workspace.id, personId);
+/** Whom awork's own record says that it is, when they can be activated; else what is to be told of them. */
+export type Examined = { ok: true; person: Person } | { ok: false; outcome: Outcome };
+
+/** Looks whether a person of a connected workspace could be activated: one request. Who is not eligible leaves the directory. */
+export async function examine(
+  workspaceId: string,
+  personId: string,
+  refreshing: Refreshing,
+): Promise<Examined> {
+  const workspace = (await workspaces()).find(({ id }) => id === workspaceId);
+  if (workspace?.signedOut) return cannot({ kind: 'signed-out' });
+  if (workspace?.mayActivate === 'no') return cannot({ kind: 'not-allowed' });
+
+  const record = await readRecord(workspaceId, personId);
   if (!record.ok) {
-    if (record.problem.kind === 'gone') await drop(workspace.id, personId, refreshing);
+    if (record.problem.kind === 'gone') await drop(workspaceId, personId, refreshing);
     return cannot(record.problem);
   }
   const { person } = record;
   const problem = obstacle(person);
   if (problem || person.standing === 'active') {
-    await drop(workspace.id, personId, refreshing);
+    await drop(workspaceId, personId, refreshing);
     return problem ? cannot(problem) : { ok: false, outcome: { state: 'already-active' } };
   }
-  const ticket = await issue({ ...asker, personId, name: person.name, workspaceId: workspace.id });
-  return { ok: true, ticket, person, workspace: workspace.name };
+  return { ok: true, person };
 }
 
 async function drop(workspaceId: string, personId: string, { changed }: Refreshing): Promise<void> {

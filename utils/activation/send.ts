@@ -1,6 +1,8 @@
 import { explain401, request } from '../access/request.ts';
+import type { Answer } from '../awork/client.ts';
 import type { Failure, Refusal } from '../awork/failures.ts';
 import { toProblem } from '../awork/problems.ts';
+import { tidy } from '../awork/tidy.ts';
 import { failed, type Outcome } from './outcome.ts';
 import { readRecord } from './record.ts';
 import { AFTER_DOUBT, AFTER_YES, settle } from './settle.ts';
@@ -9,16 +11,36 @@ import { AFTER_DOUBT, AFTER_YES, settle } from './settle.ts';
 // after it must fit well into that.
 const TIMEOUT = 12_000;
 
+/** How a sending ended, and what awork's support asks for: the trace id of its answer, whatever that says. */
+export interface Sent {
+  outcome: Outcome;
+  reference?: string;
+}
+
 /**
  * Sends the one request that activates a person, once, and finds out how it ended.
  * `POST /users/{userId}/activate` answers 204 (200 in some builds), and e-mails the person.
  */
-export async function send(workspaceId: string, personId: string): Promise<Outcome> {
+export async function send(workspaceId: string, personId: string): Promise<Sent> {
   const answer = await request(workspaceId, {
     method: 'POST',
     path: `/users/${personId}/activate`,
     timeout: TIMEOUT,
   });
+  const reference = referenceOf(answer);
+  return { outcome: await end(workspaceId, personId, answer), ...(reference && { reference }) };
+}
+
+function referenceOf(answer: Answer<unknown>): string | null {
+  if (answer.ok) return tidy(answer.headers.get('Trace-Id'));
+  return answer.failure.kind === 'refused' ? answer.failure.reference : null;
+}
+
+async function end(
+  workspaceId: string,
+  personId: string,
+  answer: Answer<unknown>,
+): Promise<Outcome> {
   if (answer.ok && !isPage(answer.headers)) {
     return settle(workspaceId, personId, AFTER_YES, 'still-deactivated');
   }

@@ -13,6 +13,8 @@ const Ticket = z.object({
   personId: Id,
   name: z.string(),
   workspaceId: Id,
+  /** What the workspace is called. */
+  workspace: z.optional(z.string()),
   /** Milliseconds since 1970. */
   preparedAt: z.number(),
 });
@@ -24,12 +26,17 @@ const KEY = 'tickets';
 
 /** Makes a one-time permission to activate one person from one document, good for 60 seconds. */
 export async function issue(ticket: Omit<Ticket, 'preparedAt'>): Promise<string> {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const name = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const name = newName();
   await alone(async () => {
     await write((await read()).set(name, { ...ticket, preparedAt: Date.now() }));
   });
   return name;
+}
+
+/** A name that nobody can guess, and that no other ticket has. */
+export function newName(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** Whether a ticket can still be spent by this asker. */

@@ -2,6 +2,7 @@ import { mayReachApi } from '../access/host-access.ts';
 import { API } from './hosts.ts';
 import { readFailure, type Failure } from './failures.ts';
 import { readJson } from './json.ts';
+import { answered, sent } from './traffic.ts';
 
 /** Adds the caller's access to a request. Only `utils/access` makes these, so no token is ever seen here. */
 export type Authorize = (headers: Headers) => void;
@@ -56,6 +57,7 @@ export async function fetchAwork(
   timeout = TIMEOUT,
 ): Promise<{ ok: true; response: Response } | { ok: false; failure: Failure }> {
   if (new URL(url).origin !== origin) throw new Error('Not an address of awork’s API');
+  sent();
   try {
     const response = await fetch(url, {
       ...request,
@@ -65,6 +67,7 @@ export async function fetchAwork(
       cache: 'no-store',
       signal: AbortSignal.timeout(timeout),
     });
+    answered(response.headers);
     if (response.ok) return { ok: true, response };
     return { ok: false, failure: await readFailure(response) };
   } catch (error) {

@@ -20,6 +20,7 @@ it('reads a whole record of awork', () => {
     position: 'Product designer',
     deactivatedOn: '2026-03-31T15:04:05Z',
     standing: 'deactivated',
+    hasImage: false,
   });
 });
 
@@ -29,6 +30,7 @@ it('reads a record with nothing but what is needed', () => {
     name: ANNA,
     email: null,
     standing: 'deactivated',
+    hasImage: false,
   });
 });
 

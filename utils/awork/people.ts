@@ -13,6 +13,8 @@ export interface Person {
   /** ISO date and time, as awork gives it. */
   deactivatedOn: string | null;
   standing: Standing;
+  /** Whether awork has a picture of them. */
+  hasImage: boolean;
 }
 
 /** Brings awork's record into our own shape. */
@@ -26,6 +28,7 @@ export function toPerson(user: User): Person {
     position: tidy(user.position),
     deactivatedOn: user.deactivatedOn ?? null,
     standing: standingOf(user),
+    hasImage: user.hasImage ?? false,
   };
 }
 

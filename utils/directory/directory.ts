@@ -9,6 +9,7 @@ import { forgetNames, offerEveryone } from './judge.ts';
 import { alone, dropStored, readStored, writeStored } from './store.ts';
 
 const FRESH = 5 * 60_000;
+const UNEXPECTED: Problem = { kind: 'unexpected' };
 
 /** The eligible people of one workspace, and why they could not be read when they could not. */
 export interface Directory {
@@ -65,10 +66,12 @@ function empty(workspace: Workspace, problem: Problem): Directory {
   return { workspace, people: [], at: null, problem };
 }
 
-/** Reads the directories of all connected workspaces anew, as far as that can work. */
-export async function refreshAll(): Promise<void> {
+/** Reads the directories of all connected workspaces anew, as far as that can work; the first problem, if any. */
+export async function refreshAll(): Promise<Problem | null> {
   const open = (await workspaces()).filter(({ signedOut }) => !signedOut);
-  await Promise.allSettled(open.map(({ id }) => refresh(id)));
+  const ends = await Promise.allSettled(open.map(({ id }) => refresh(id)));
+  const problems = ends.map((end) => (end.status === 'fulfilled' ? end.value : UNEXPECTED));
+  return problems.find((problem) => problem !== null) ?? null;
 }
 
 /** Reads a workspace's directory anew; whoever asks meanwhile waits for the same answer. Null when it worked. */
@@ -112,6 +115,18 @@ export async function findPerson(
   // The first that has them is enough: another workspace may be slow, or not answer at all.
   const here = all.map(async (one) => (await one) ?? Promise.reject(new Error('not here')));
   return Promise.any(here).catch(async () => (await Promise.all(all)).find(Boolean) ?? null);
+}
+
+/** As `findPerson` for many at once; whoever stands in no directory is left out. */
+export async function findPeople(
+  personIds: string[],
+  refreshing: Refreshing,
+): Promise<Map<string, { person: Person; workspace: Workspace }>> {
+  const wanted = new Set(personIds);
+  const found = (await directories(refreshing)).flatMap(({ workspace, people }) =>
+    people.filter(({ id }) => wanted.has(id)).map((person) => ({ person, workspace })),
+  );
+  return new Map(found.map((one) => [one.person.id, one]));
 }
 
 /** Forgets everybody of a workspace that is not connected any more. */

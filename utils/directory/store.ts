@@ -15,6 +15,7 @@ const Stored = z.object({
       position: z.nullable(z.string()),
       deactivatedOn: z.nullable(z.string()),
       standing: z.literal('deactivated'),
+      hasImage: z.boolean(),
     }),
   ),
   /** Whether awork honours the filter there; tried as long as nothing is known. */

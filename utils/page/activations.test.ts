@@ -13,6 +13,7 @@ const person: Person = {
   position: null,
   deactivatedOn: null,
   standing: 'deactivated',
+  hasImage: false,
 };
 
 let prepared: Asked;
