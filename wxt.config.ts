@@ -56,10 +56,16 @@ const lightPagePart = {
   enforce: 'pre' as const,
   transform: (code: string, id: string) =>
     id.includes('virtual:wxt-content-script-isolated-world-entrypoint') ? START : code,
-  // A second minifier finds three percent more.
-  async generateBundle(_: unknown, bundle: Record<string, { code?: string }>) {
+};
+
+/** A second minifier finds three percent more. */
+const minifyAgain = {
+  name: 'minify-again',
+  enforce: 'post' as const,
+  async generateBundle({ format }: { format: string }, bundle: Record<string, { code?: string }>) {
+    const options = { ...MINIFY, module: format === 'es' };
     for (const chunk of Object.values(bundle)) {
-      if (chunk.code) chunk.code = (await minify(chunk.code, MINIFY)).code ?? chunk.code;
+      if (chunk.code) chunk.code = (await minify(chunk.code, options)).code ?? chunk.code;
     }
   },
 };
@@ -109,6 +115,7 @@ export default defineConfig({
       if (entrypoints.every(({ type }) => type !== 'background')) {
         config.plugins = [config.plugins, noPolyfill];
       }
+      if (config.mode !== 'development') config.plugins = [config.plugins, minifyAgain];
       // For older ones than these, light-dark() would be written as something that only a style sheet can switch, and
       // not the page part, whose looks the worker holds.
       config.build = {

@@ -5,7 +5,7 @@ import { AccessNote } from '../common/access-note.tsx';
 import { Announcer } from './announcer.tsx';
 import { Header } from './header.tsx';
 import { openOptions } from './open-options.ts';
-import { BulkJob } from './many/bulk-job.tsx';
+import { useBulkJob } from './many/use-bulk-job.ts';
 import { Strip } from './many/strip.tsx';
 import { useBulk, type Bulk } from './many/use-bulk.ts';
 import { People } from './people.tsx';
@@ -59,8 +59,9 @@ function Body({ here, activations, bulk }: BodyProps) {
   const [isListed, setListed] = useState(false);
   const { directories, ids, off } = here;
   const { job } = bulk;
+  const BulkJob = useBulkJob(job !== null);
   if (job && !isListed) {
-    return <BulkJob {...{ job, bulk, directories }} onList={() => setListed(true)} />;
+    return BulkJob && <BulkJob {...{ job, bulk, directories }} onList={() => setListed(true)} />;
   }
   return (
     <>
