@@ -23,7 +23,7 @@ export function ListBar({ selected, onAll, onNone, order, onOrder, isSearching }
           {i18n.t('popup.selectNone')}
         </button>
       )}
-      <p role="status" class="muted">
+      <p role="status" class="unseen">
         {selected > 0 && i18n.t('popup.selected', selected)}
       </p>
       {!isSearching && (

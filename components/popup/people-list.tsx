@@ -8,6 +8,8 @@ import { useRows, type Observe } from './use-rows.ts';
 /** How high a row is before it was measured, in pixels: as high as one without long texts. */
 const ROW = 77;
 const HEADING = 32;
+/** How much of a long list is in view at least, in pixels. */
+const LEAST = 180;
 
 /** Where and how a row of the list stands. */
 export interface Place {
@@ -48,10 +50,16 @@ export function PeopleList({ groups, list, kept, goal, row: rowOf }: PeopleListP
 
   const shown = rowsToShow(rows.shown, kept, keys);
   const { tops } = rows.placed;
+  const height = tops[keys.length]!;
   let next = 0;
   return (
-    <div class="card list" ref={rows.box} onScroll={rows.onScroll}>
-      <div class="rows" style={{ height: px(tops[keys.length]!) }}>
+    <div
+      class="card list"
+      style={{ minHeight: px(Math.min(LEAST, height)) }}
+      ref={rows.box}
+      onScroll={rows.onScroll}
+    >
+      <div class="rows" style={{ height: px(height) }}>
         {groups.map(({ name, people }) => {
           const heading = next;
           next += people.length + 1;
