@@ -16,7 +16,7 @@ const SPECIAL = /[ßæœøłđðþıς]/g;
 const SPELLED = /([aou])e/g;
 
 /** Most texts are this plain, and what Unicode needs costs several times as much. */
-const PLAIN = /^[ -~\s]*$/;
+const PLAIN = /^[\t\n\r -~]*$/;
 /** A word of a folded text. */
 export const WORD = /[\p{L}\p{N}]+/gu;
 

@@ -51,6 +51,7 @@ describe('a folded text', () => {
         expect(from).toHaveLength(folded.length);
         to.forEach((end, at) => expect(text.slice(from[at], end)).not.toBe(''));
       }),
+      { examples: [['ä\u00a0b\u3000c']] },
     );
   });
 });
