@@ -12,6 +12,9 @@ import type { OpenOptions, Tab, TestBrowser } from './types.ts';
 import { until } from './until.ts';
 import { closeFirstWelcome, closeWelcome } from './welcome.ts';
 
+/** How often the toolbar's button is pressed before there is taken to be no popup. */
+const PRESSES = 5;
+
 interface Context {
   context: string;
   url: string;
@@ -67,15 +70,19 @@ export async function openFirefox(options: OpenOptions): Promise<TestBrowser> {
     openExtensionPage: (page) => openTab(`${origin}/${page}`),
     async openPopup(over) {
       await over.bringToFront();
-      const opened = (timeout: number) =>
-        until('the popup is open', () => inFirefox(chrome.popupContext, id), { timeout });
-      await inFirefox(chrome.pressToolbarButton, id);
-      // After the extension was removed and installed again, the first press may open nothing but an empty panel.
-      const context = await opened(2_000).catch(async () => {
-        await until('the empty panel is gone', () => inFirefox(chrome.clearPanel));
+      // After the extension was removed and installed again, a press may open nothing but an empty panel; and the next
+      // one would close a panel that was only slow.
+      const pressed = async (tries = PRESSES): Promise<string> => {
         await inFirefox(chrome.pressToolbarButton, id);
-        return opened(10_000);
-      });
+        const opened = () => inFirefox(chrome.popupContext, id);
+        const timeout = tries === PRESSES ? 2_000 : 5_000;
+        return until('the popup is open', opened, { timeout }).catch(async (problem) => {
+          if (tries === 1) throw problem;
+          await until('the empty panel is gone', () => inFirefox(chrome.clearPanel));
+          return pressed(tries - 1);
+        });
+      };
+      const context = await pressed();
       const current = () => inFirefox(chrome.popupContext, id);
       const popup = tabOn(
         firefoxSurface(bidi, context, {
