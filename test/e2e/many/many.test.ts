@@ -67,6 +67,7 @@ describe(`many people at once, in ${BROWSER}`, () => {
     const done = world.awork.state.emails.length;
     expect(done).toBeLessThan(60);
     await popup.waitForText(`${done} activated · ${60 - done} not sent`);
+    expect(await popup.axe()).toEqual([]);
     await popup.click('Back to the list');
     await popup.button('Select all');
     await truth(world, told(world));

@@ -18,6 +18,9 @@ describe(`many people at once, in ${BROWSER}, when in the middle`, () => {
   it('the popup and the page are closed: it goes on, and the popup shows it again', async () => {
     const { tab, popup } = await begin(world, 16);
     await activated(world.awork, 2);
+    await popup.click('Show the list');
+    await popup.button('Show progress');
+    expect(await popup.axe()).toEqual([]);
     await popup.close();
     await tab.close();
     await activated(world.awork, 16);
