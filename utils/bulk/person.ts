@@ -1,6 +1,6 @@
 import { activate } from '../activation/activate.ts';
 import { examine, type Examined } from '../activation/prepare.ts';
-import { newName } from '../activation/tickets.ts';
+import { newName, type Ticket } from '../activation/tickets.ts';
 import type { Problem } from '../awork/problems.ts';
 import type { Row } from './job.ts';
 import { pace, waitOr } from './pace.ts';
@@ -17,6 +17,8 @@ const ODD = 3;
 export async function serve(run: Run, row: Row): Promise<void> {
   await pace.take(EACH, run.over.signal);
   if (!mayGoOn(run, row)) return pace.giveBack(EACH);
+  // Who is activated while their record is on its way may still read as deactivated in it.
+  const preparedAt = Date.now();
   const examined = await look(run, row);
   if (!examined.ok || !isFree(run, row)) pace.giveBack(EACH - 1);
   const problem = problemOf(examined);
@@ -24,7 +26,7 @@ export async function serve(run: Run, row: Row): Promise<void> {
   // One odd record is one person's matter; so many in a row are no answers of awork (the page of a portal, say).
   if (problem && run.strange >= ODD) return pauseFor(run, problem);
   if (!examined.ok) return conclude(run, row, examined.outcome);
-  if (isFree(run, row)) await send(run, row, examined.person.name);
+  if (isFree(run, row)) await send(run, row, { name: examined.person.name, preparedAt });
 }
 
 // Somebody else of the job may have met what stops them all, or was asked to wait, while the record was read.
@@ -50,13 +52,14 @@ function problemOf(examined: Examined): Problem | null {
   return !examined.ok && examined.outcome.state === 'failed' ? examined.outcome.problem : null;
 }
 
-async function send(run: Run, row: Row, name: string): Promise<void> {
+type About = Pick<Ticket, 'name' | 'preparedAt'>;
+
+async function send(run: Run, row: Row, about: About): Promise<void> {
   const { personId, workspaceId } = row;
   const ticket = newName();
-  const preparedAt = Date.now();
   await mark(run, row, { state: 'sending', ticket });
   // The admin may have cancelled while it was written.
   if (!isFree(run, row)) return mark(run, row, { state: 'waiting', ticket: null });
-  const spent = { document: 'bulk', personId, name, workspaceId, preparedAt };
+  const spent = { document: 'bulk', personId, workspaceId, ...about };
   await conclude(run, row, await activate(ticket, spent, 'bulk'));
 }
