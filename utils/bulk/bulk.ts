@@ -3,7 +3,7 @@ import type { Refreshing } from '../directory/directory.ts';
 import { BULK_CHANGED } from '../signals.ts';
 import { isNewSession, keepAwake, rememberSession } from './alarm.ts';
 import { atMostEvery } from './at-most.ts';
-import type { Bulk } from './job.ts';
+import type { Bulk, Row } from './job.ts';
 import { makeBulk } from './make.ts';
 import { work } from './runner.ts';
 import type { Run } from './run.ts';
@@ -117,6 +117,20 @@ export async function resumeBulk(refreshing: Refreshing): Promise<null> {
     run(refreshing);
   });
   return null;
+}
+
+/** Sends nobody else of a workspace that is disconnected, or reached in somebody else's name, until a click goes on. */
+export async function leaveBulk(workspaceId: string): Promise<void> {
+  await alone(async () => {
+    const stored = await load();
+    if (!stored || isOver(stored)) return;
+    const isMet = (row: Row) => row.workspaceId === workspaceId && row.state !== 'done';
+    if (!stored.rows.some(isMet)) return;
+    const { job } = stored;
+    job.stopped = { ...job.stopped, [workspaceId]: { kind: 'disconnected' } };
+    progress();
+    await writeJob(job);
+  });
 }
 
 /** Forgets a job that is over. */

@@ -144,6 +144,22 @@ describe('what meets everybody', () => {
     expect(await steps(worker)).toMatchObject({ state: 'done', counts: { waiting: 0 } });
   });
 
+  it('a disconnected workspace is one, also when it is connected again before anything is sent', async () => {
+    const worker = await bulkWorker();
+    awork.faults.add({ ...ANY_POST, status: 429, headers: { 'ratelimit-reset': '60' } });
+    await askFor(worker, ids);
+    await steps(worker, ({ seconds }) => seconds !== null);
+    const before = posts().length;
+    const { id } = awork.state.workspace;
+    await worker.bulk.leaveBulk(id);
+    await worker.connect.disconnect(id);
+    await worker.connected();
+    expect(await steps(worker)).toMatchObject({ state: 'paused', why: { kind: 'disconnected' } });
+    expect(posts()).toHaveLength(before);
+    await worker.bulk.resumeBulk(worker);
+    expect(await steps(worker)).toMatchObject({ state: 'done', counts: { waiting: 0 } });
+  });
+
   it('offline in the middle: what was on its way is cleared up afterwards, nothing is sent twice', async () => {
     const worker = await bulkWorker();
     await askFor(worker, ids);
