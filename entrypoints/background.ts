@@ -14,6 +14,7 @@ import {
   bulk,
   cancelBulk,
   closeBulk,
+  leaveBulk,
   resumeBulk,
   startBulk,
   wakeBulk,
@@ -38,6 +39,9 @@ const telling = { changed };
 function readAnew(workspaceId: string): void {
   refresh(workspaceId).then(changed, changed);
 }
+
+// Before the access ends or changes hands; whatever our store says, that has its way.
+const leave = (workspaceId: string) => leaveBulk(workspaceId).catch(() => undefined);
 
 const handlers: Handlers = {
   async directory(_, { tabId }) {
@@ -66,11 +70,13 @@ const handlers: Handlers = {
     return signedIn;
   },
   async decide({ workspaceId, replace }) {
+    if (replace) await leave(workspaceId);
     const workspace = await decide(workspaceId, replace);
     if (workspace) readAnew(workspaceId);
     return workspace;
   },
   async disconnect({ workspaceId }) {
+    await leave(workspaceId);
     const revoked = await disconnect(workspaceId);
     await forget(workspaceId);
     changed();

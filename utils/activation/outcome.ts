@@ -8,16 +8,19 @@ export type Outcome =
   | { state: 'already-active' }
   | { state: 'failed'; problem: Problem };
 
+/** A problem as it is stored. */
+export const ProblemTold = z.object({
+  kind: z.enum(PROBLEMS),
+  description: z.optional(z.string()),
+  seconds: z.optional(z.number()),
+  reference: z.optional(z.string()),
+});
+
 export const Outcome = z.union([
   z.object({ state: z.enum(['activated', 'already-active']) }),
   z.object({
     state: z.literal('failed'),
-    problem: z.object({
-      kind: z.enum(PROBLEMS),
-      description: z.optional(z.string()),
-      seconds: z.optional(z.number()),
-      reference: z.optional(z.string()),
-    }),
+    problem: ProblemTold,
   }),
 ]);
 

@@ -27,16 +27,13 @@ export async function prepare(
     return cannot({ kind: connected ? 'not-eligible' : 'not-connected' });
   }
   const { workspace } = found;
+  // Who is activated while their record is on its way may still read as deactivated in it.
+  const preparedAt = Date.now();
   const examined = await examine(workspace.id, personId, refreshing);
   if (!examined.ok) return examined;
   const { person } = examined;
-  const ticket = await issue({
-    ...asker,
-    personId,
-    name: person.name,
-    workspaceId: workspace.id,
-    workspace: workspace.name,
-  });
+  const where = { workspaceId: workspace.id, workspace: workspace.name };
+  const ticket = await issue({ ...asker, personId, name: person.name, ...where }, preparedAt);
   return { ok: true, ticket, person, workspace: workspace.name };
 }
 

@@ -15,7 +15,7 @@ const Ticket = z.object({
   workspaceId: Id,
   /** What the workspace is called. */
   workspace: z.optional(z.string()),
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970, of the moment before the person's record was read. */
   preparedAt: z.number(),
 });
 export type Ticket = z.infer<typeof Ticket>;
@@ -24,11 +24,14 @@ const LIFE = 60_000;
 /** All tickets stand together: to sweep keys of their own, everything in memory would have to be read. */
 const KEY = 'tickets';
 
-/** Makes a one-time permission to activate one person from one document, good for 60 seconds. */
-export async function issue(ticket: Omit<Ticket, 'preparedAt'>): Promise<string> {
+/** Makes a one-time permission to activate one person from one document, good for 60 seconds since it was prepared. */
+export async function issue(
+  ticket: Omit<Ticket, 'preparedAt'>,
+  preparedAt = Date.now(),
+): Promise<string> {
   const name = newName();
   await alone(async () => {
-    await write((await read()).set(name, { ...ticket, preparedAt: Date.now() }));
+    await write((await read()).set(name, { ...ticket, preparedAt }));
   });
   return name;
 }

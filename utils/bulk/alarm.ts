@@ -19,11 +19,12 @@ export async function keepAwake(runs: boolean): Promise<void> {
 
 const KEY = 'bulk';
 
-/** Whether the browser was closed since this was last asked: its memory is empty then. */
+/** Whether the browser was closed since a session was last remembered: its memory is empty then. */
 export async function isNewSession(): Promise<boolean> {
-  const { session } = browser.storage;
-  const stored = await session.get(KEY);
-  if (stored[KEY]) return false;
-  await session.set({ [KEY]: true });
-  return true;
+  return !(await browser.storage.session.get(KEY))[KEY];
+}
+
+/** From now on, this session of the browser is not a new one. */
+export async function rememberSession(): Promise<void> {
+  await browser.storage.session.set({ [KEY]: true });
 }

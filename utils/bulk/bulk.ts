@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { Refreshing } from '../directory/directory.ts';
 import { BULK_CHANGED } from '../signals.ts';
-import { isNewSession, keepAwake } from './alarm.ts';
+import { isNewSession, keepAwake, rememberSession } from './alarm.ts';
 import { atMostEvery } from './at-most.ts';
-import type { Bulk } from './job.ts';
+import type { Bulk, Row } from './job.ts';
 import { makeBulk } from './make.ts';
 import { work } from './runner.ts';
 import type { Run } from './run.ts';
@@ -71,7 +71,7 @@ export function startBulk(
       return 'not-recorded';
     }
     current = bulk;
-    await isNewSession();
+    await rememberSession().catch(() => undefined);
     run(refreshing);
     return null;
   });
@@ -91,8 +91,9 @@ export async function cancelBulk(): Promise<null> {
     stored.job.state = 'cancelled';
     present?.over.abort();
     progress();
+    // A later worker would go on with what it finds as running: then it is to find nothing.
+    await writeJob(stored.job).catch(eraseBulk);
     await keepAwake(false);
-    await writeJob(stored.job);
   });
   return null;
 }
@@ -105,12 +106,31 @@ export async function resumeBulk(refreshing: Refreshing): Promise<null> {
     const { job } = stored;
     // Who was on the way when it was paused is over first.
     if (job.state === 'paused') await working;
+    const before = { ...job };
     Object.assign(job, { state: 'running', why: null, isOld: false, stopped: {} });
     job.askedAt = Date.now();
-    await writeJob(job);
+    await writeJob(job).catch((error: unknown) => {
+      // Nobody works on what was paused: it must not look as if somebody did.
+      if (before.state === 'paused') Object.assign(job, before, { why: { kind: 'not-recorded' } });
+      throw error;
+    });
     run(refreshing);
   });
   return null;
+}
+
+/** Sends nobody else of a workspace that is disconnected, or reached in somebody else's name, until a click goes on. */
+export async function leaveBulk(workspaceId: string): Promise<void> {
+  await alone(async () => {
+    const stored = await load();
+    if (!stored || isOver(stored)) return;
+    const isMet = (row: Row) => row.workspaceId === workspaceId && row.state !== 'done';
+    if (!stored.rows.some(isMet)) return;
+    const { job } = stored;
+    job.stopped = { ...job.stopped, [workspaceId]: { kind: 'disconnected' } };
+    progress();
+    await writeJob(job);
+  });
 }
 
 /** Forgets a job that is over. */
@@ -130,16 +150,26 @@ export async function closeBulk(): Promise<null> {
 export function wakeBulk(refreshing: Refreshing): Promise<void> {
   waking ??= alone(async () => {
     const stored = await load();
-    if (!stored) return;
-    const { job, rows } = stored;
-    const isLate = (await isNewSession()) && Math.abs(Date.now() - job.askedAt) > OLD;
-    if (job.state === 'running' && isLate) {
-      Object.assign(job, { state: 'paused', isOld: true });
-      await writeJob(job);
-    }
-    if (job.state === 'running' || rows.some(({ state }) => state === 'sending')) run(refreshing);
+    if (stored) await askOnceMore(stored);
+    if (stored && isLeft(stored)) run(refreshing);
+    // The worker that has ended it may have stopped before its alarm did.
+    else await keepAwake(false);
   }).finally(() => (waking = undefined));
   return waking;
+}
+
+// Once in a session of the browser, which is over only when it is written down what came of it.
+async function askOnceMore({ job }: Bulk): Promise<void> {
+  if (!(await isNewSession())) return;
+  if (job.state === 'running' && Math.abs(Date.now() - job.askedAt) > OLD) {
+    Object.assign(job, { state: 'paused', isOld: true });
+    await writeJob(job);
+  }
+  await rememberSession();
+}
+
+function isLeft({ job, rows }: Bulk): boolean {
+  return job.state === 'running' || rows.some(({ state }) => state === 'sending');
 }
 
 function run({ changed }: Refreshing): void {

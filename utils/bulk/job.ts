@@ -51,6 +51,7 @@ const WORKSPACE: ProblemKind[] = [
   'disconnected',
   'damaged',
   'keys-forbidden',
+  'unclear',
 ];
 
 /** Whom else a problem would meet. After each of these the person was not activated for certain. */

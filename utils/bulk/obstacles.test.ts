@@ -13,6 +13,7 @@ beforeEach(() => {
 
 const ids = idsOf(60);
 /** Everything that awork may answer to a request that activates. */
+const refusal = { status: 400, body: { code: 'new', description: 'Not in a trial' } };
 const ANY_POST = { method: 'POST', path: /\/activate$/ };
 
 describe('no seat left at the 37th', () => {
@@ -98,6 +99,36 @@ describe('what meets everybody', () => {
     await truth(worker);
   });
 
+  it.each([
+    ['not-activated', { ...ANY_POST, status: 500, times: Infinity }],
+    ['refused', { ...ANY_POST, ...refusal, times: Infinity }],
+    ['unexpected', { ...ANY_POST, status: 418, body: '', times: Infinity }],
+  ])('%s three times in a row is one', async (kind, fault) => {
+    const worker = await bulkWorker();
+    awork.faults.add(fault);
+    await askFor(worker, ids);
+    const { counts, ...stopped } = await steps(worker);
+    expect(stopped).toMatchObject({ state: 'paused', why: { kind } });
+    expect(counts.failed).toBeLessThan(9);
+    expect(counts.waiting).toBeGreaterThan(50);
+    awork.faults.clear();
+    await worker.bulk.resumeBulk(worker);
+    expect(await steps(worker)).toMatchObject({ state: 'done', counts: { waiting: 0 } });
+    await truth(worker);
+  });
+
+  it('a refusal of which awork cannot be asked why is one', async () => {
+    const worker = await bulkWorker();
+    awork.faults.add({ ...ANY_POST, status: 401, times: Infinity });
+    awork.faults.add({ path: '/me', status: 503, times: Infinity });
+    await askFor(worker, ids);
+    expect(await steps(worker)).toMatchObject({
+      ...{ state: 'paused', why: { kind: 'unclear' } },
+      counts: { failed: 0, waiting: 60 },
+    });
+    await truth(worker);
+  });
+
   it('a disconnected workspace is one', async () => {
     const worker = await bulkWorker();
     await askFor(worker, ids);
@@ -109,6 +140,22 @@ describe('what meets everybody', () => {
     expect(stopped).toMatchObject({ state: 'paused', why: { kind: 'disconnected' } });
     expect(counts.waiting).toBeGreaterThan(40);
     await worker.connected();
+    await worker.bulk.resumeBulk(worker);
+    expect(await steps(worker)).toMatchObject({ state: 'done', counts: { waiting: 0 } });
+  });
+
+  it('a disconnected workspace is one, also when it is connected again before anything is sent', async () => {
+    const worker = await bulkWorker();
+    awork.faults.add({ ...ANY_POST, status: 429, headers: { 'ratelimit-reset': '60' } });
+    await askFor(worker, ids);
+    await steps(worker, ({ seconds }) => seconds !== null);
+    const before = posts().length;
+    const { id } = awork.state.workspace;
+    await worker.bulk.leaveBulk(id);
+    await worker.connect.disconnect(id);
+    await worker.connected();
+    expect(await steps(worker)).toMatchObject({ state: 'paused', why: { kind: 'disconnected' } });
+    expect(posts()).toHaveLength(before);
     await worker.bulk.resumeBulk(worker);
     expect(await steps(worker)).toMatchObject({ state: 'done', counts: { waiting: 0 } });
   });

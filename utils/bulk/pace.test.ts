@@ -63,6 +63,11 @@ describe('the pace', () => {
     expect(await secondsFor(4, [{ path: /./, headers }])).toBeGreaterThan(39);
   });
 
+  it('is steady again once awork counts anew, however little was left before', async () => {
+    const headers = { 'ratelimit-remaining': '2', 'ratelimit-reset': '30' };
+    expect(await secondsFor(20, [{ path: /./, headers }])).toBeLessThan(45);
+  });
+
   it('is not slowed by what is left in plenty', async () => {
     const headers = { 'ratelimit-remaining': '49', 'ratelimit-reset': '1' };
     const faults = [{ ...EVERYTHING, headers, delayMs: 100 }];

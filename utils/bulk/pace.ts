@@ -5,7 +5,7 @@ const EACH = 125;
 /** Reserved and not yet sent: more than those in flight can need was not needed. */
 const MOST_OWED = 12;
 /** Seconds; nobody is asked to wait for longer. */
-const LONGEST = 120;
+export const LONGEST = 120;
 
 /**
  * Keeps to a steady pace, counted in requests: awork lets all programs of a workspace together send 50 in a second and
@@ -30,7 +30,8 @@ export function newPace() {
     /** Waits for the turn of so many requests; no longer than until the signal. */
     async take(count: number, signal: AbortSignal): Promise<void> {
       const turn = Math.max(now(), next);
-      next = turn + count * each();
+      // It is slow only until awork counts anew.
+      next = Math.min(turn + count * slow.each, Math.max(turn, slow.until) + count * EACH);
       owed = Math.min(owed + count, MOST_OWED);
       for (;;) {
         const left = Math.max(turn, heldUntil, emptyUntil) - now();

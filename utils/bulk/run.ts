@@ -8,7 +8,7 @@ import { writeJob, writeRow } from './store.ts';
 
 /** A stretch of work on the job in this worker: until it is over, paused or cancelled, or the worker stops. */
 export interface Run extends Bulk, Refreshing {
-  /** How many records in a row could not be understood. */
+  /** How many in a row ended in a way that may be awork's matter and not theirs. */
   strange: number;
   /** Ends every waiting for a turn. */
   over: AbortController;

@@ -1,5 +1,5 @@
 import type { Row } from './job.ts';
-import { pace } from './pace.ts';
+import { LONGEST, pace } from './pace.ts';
 import { serve } from './person.ts';
 import { mayGoOn, note, pauseFor, type Run } from './run.ts';
 import { isUnknown, settleSending, settleUnknown } from './settle.ts';
@@ -9,18 +9,24 @@ const LANES = 4;
 
 /** Works on the job until nothing is left that may go on. Never rejects. */
 export async function work(run: Run): Promise<void> {
-  pace.hold(Math.max(run.job.waitUntil - Date.now(), 0) / 1000);
+  pace.hold(secondsLeft(run));
   const left = run.rows.filter(({ state }) => state === 'sending');
   await Promise.all(left.map((row) => recorded(run, settleSending(run, row))));
   // A click may let go on again what was stopped, after some have found nothing more to do.
-  while (run.rows.some((row) => isNext(run, row))) {
+  do {
     const taken = new Set<Row>();
     await Promise.all(Array.from({ length: LANES }, () => lane(run, taken)));
-  }
-  if (run.job.state !== 'running') return;
-  const unknown = run.rows.filter(isUnknown);
-  await Promise.all(unknown.map((row) => recorded(run, settleUnknown(run, row))));
+    if (run.job.state !== 'running') return;
+    const unknown = run.rows.filter(isUnknown);
+    await Promise.all(unknown.map((row) => recorded(run, settleUnknown(run, row))));
+  } while (run.rows.some((row) => isNext(run, row)));
   await finish(run);
+}
+
+// awork asks for no longer than the pace keeps to: what lies further ahead was written by another clock.
+function secondsLeft({ job }: Run): number {
+  const seconds = (job.waitUntil - Date.now()) / 1000;
+  return seconds > 0 && seconds <= LONGEST ? seconds : 0;
 }
 
 // One after the other, in order; whoever was only told to wait is the next again.

@@ -132,6 +132,19 @@ describe('a worker that is stopped in the middle is followed by one that goes on
     await truth(worker);
   });
 
+  it('while awork has asked to wait, and the clock is set back since: it does not wait for that time', async () => {
+    awork.faults.add({ ...POST(id), status: 429, headers: { 'ratelimit-reset': '50' } });
+    await askFor(worker, ids);
+    await steps(worker, ({ seconds }) => seconds !== null);
+    vi.clearAllTimers();
+    nextLife();
+    vi.setSystemTime(Date.now() - 24 * 60 * MINUTE);
+    await startAnew();
+    expect((await view(worker)).seconds).toBeNull();
+    await steps(worker);
+    await truth(worker);
+  });
+
   it('once for each alarm, as long as it takes', async () => {
     await askFor(worker, ids);
     expect(await fakeBrowser.alarms.get('bulk')).toMatchObject({ periodInMinutes: 0.5 });

@@ -1,5 +1,6 @@
 import { database } from '../database.ts';
 import type { Bulk, Job, Row } from './job.ts';
+import { parseBulk } from './stored.ts';
 
 const KEY = 'job';
 
@@ -10,7 +11,7 @@ export async function readBulk(): Promise<Bulk | null> {
     reading.objectStore('bulk').get(KEY),
     reading.objectStore('bulkRows').getAll(),
   ]);
-  return job ? { job, rows } : null;
+  return parseBulk(job, rows);
 }
 
 /** Writes a whole job in the place of the one before it, or nothing at all. */

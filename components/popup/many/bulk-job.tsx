@@ -44,15 +44,6 @@ export function BulkJob({ job, bulk, directories, onList }: BulkJobProps) {
       {state === 'cancelled' && counts.sending > 0 && <p>{i18n.t('bulk.cancelling')}</p>}
       <Obstacles job={job} directories={directories} />
       <div class="buttons">
-        {(state === 'paused' || job.stopped.length > 0) && !isOver && (
-          <button
-            type="button"
-            class="primary"
-            onClick={(event) => event.isTrusted && bulk.resume()}
-          >
-            {i18n.t('bulk.resume', counts.waiting)}
-          </button>
-        )}
         {!isOver && (
           <button type="button" onClick={bulk.cancel}>
             {i18n.t('bulk.cancel')}
@@ -62,6 +53,16 @@ export function BulkJob({ job, bulk, directories, onList }: BulkJobProps) {
         <button type="button" onClick={isOver ? bulk.close : onList}>
           {i18n.t(isOver ? 'bulk.close' : 'bulk.list')}
         </button>
+        {/* Last: a job that stops must not put this under a pointer that is about to cancel. */}
+        {(state === 'paused' || job.stopped.length > 0) && !isOver && (
+          <button
+            type="button"
+            class="primary"
+            onClick={(event) => event.isTrusted && event.detail < 2 && bulk.resume()}
+          >
+            {i18n.t('bulk.resume', counts.waiting)}
+          </button>
+        )}
       </div>
       {isRunning && <TellMe />}
       <Results job={job} directories={directories} />
