@@ -88,7 +88,7 @@ const handlers: Handlers = {
     changed();
     return problem;
   },
-  bulkStart: ({ people }, { asker }) => startBulk(people, asker.document, telling),
+  bulkStart: ({ people }) => startBulk(people, telling),
   bulk,
   bulkCancel: cancelBulk,
   bulkResume: () => resumeBulk(telling),

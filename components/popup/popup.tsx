@@ -33,7 +33,7 @@ export function Popup() {
         )}
         {directories?.length === 0 && <NotConnected />}
         {directories && <Troubles directories={directories} />}
-        {here.state === 'read' && here.directories.length > 0 && job !== undefined && (
+        {here.state === 'read' && job !== undefined && (here.directories.length > 0 || job) && (
           <Body here={here} activations={activations} bulk={bulk} />
         )}
       </main>

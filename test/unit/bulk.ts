@@ -30,7 +30,7 @@ export async function bulkWorker(keep = false): Promise<Worker> {
 
 /** Starts a job, or throws. */
 export async function askFor(worker: Worker, ids: string[]): Promise<void> {
-  expect(await worker.bulk.startBulk(ids, 'own popup', { changed: worker.changed })).toBeNull();
+  expect(await worker.bulk.startBulk(ids, { changed: worker.changed })).toBeNull();
 }
 
 /** How the job stands. */

@@ -66,7 +66,7 @@ describe('a job', () => {
     const { startBulk, closeBulk, bulk } = worker.bulk;
     expect(await bulk()).toBeNull();
     await askFor(worker, idsOf(5));
-    expect(await startBulk([JONAS], 'own', worker)).toBe('busy');
+    expect(await startBulk([JONAS], worker)).toBe('busy');
     await closeBulk();
     expect(await bulk()).not.toBeNull();
     await steps(worker);
@@ -99,7 +99,7 @@ describe('a job', () => {
       if (args[1] === 'readwrite') throw new DOMException('full', 'QuotaExceededError');
       return transaction.apply(db, args);
     });
-    expect(await worker.bulk.startBulk(idsOf(2), 'own', worker)).toBe('not-recorded');
+    expect(await worker.bulk.startBulk(idsOf(2), worker)).toBe('not-recorded');
     full.mockRestore();
     expect(await worker.bulk.bulk()).toBeNull();
     expect(posts()).toEqual([]);

@@ -54,17 +54,13 @@ function isOver({ job }: Bulk): boolean {
 }
 
 /** Starts a job, written down before anything is sent; null when it runs. One that is over is forgotten for it. */
-export function startBulk(
-  personIds: string[],
-  askedBy: string,
-  refreshing: Refreshing,
-): Promise<NotStarted | null> {
+export function startBulk(personIds: string[], refreshing: Refreshing): Promise<NotStarted | null> {
   return alone(async () => {
     const before = await load();
     if (before && !isOver(before)) return 'busy';
     // Of a cancelled one, somebody may still be on the way.
     await working;
-    const bulk = await makeBulk(personIds, askedBy, refreshing);
+    const bulk = await makeBulk(personIds, refreshing);
     try {
       await writeBulk(bulk);
     } catch {

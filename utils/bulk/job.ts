@@ -9,8 +9,6 @@ export interface Job {
   startedAt: number;
   /** Milliseconds since 1970 of the last click that started or resumed it. */
   askedAt: number;
-  /** The document that asked for it. */
-  askedBy: string;
   /** What would meet everybody after it, when it is paused. */
   why: Problem | null;
   /** Paused because the browser was closed for long: the admin is asked once more. */

@@ -4,11 +4,7 @@ import { findPeople, type Refreshing } from '../directory/directory.ts';
 import type { Bulk, Row } from './job.ts';
 
 /** Makes a job of people, each once. Whoever is not eligible any more is told as that, and nothing is sent. */
-export async function makeBulk(
-  personIds: string[],
-  askedBy: string,
-  refreshing: Refreshing,
-): Promise<Bulk> {
+export async function makeBulk(personIds: string[], refreshing: Refreshing): Promise<Bulk> {
   const ids = [...new Set(personIds)];
   const found = await findPeople(ids, refreshing);
   const connected = (await workspaces()).length > 0;
@@ -24,7 +20,7 @@ export async function makeBulk(
   const id = crypto.randomUUID();
   const times = { startedAt: now, askedAt: now, waitUntil: 0 };
   return {
-    job: { id, state: 'running', ...times, askedBy, why: null, isOld: false, stopped: {} },
+    job: { id, state: 'running', ...times, why: null, isOld: false, stopped: {} },
     rows,
   };
 }

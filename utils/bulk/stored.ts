@@ -9,7 +9,6 @@ const StoredJob = z.object({
   state: z.catch(z.enum(['running', 'paused', 'cancelled', 'done']), 'paused'),
   startedAt: z.catch(z.number(), 0),
   askedAt: z.catch(z.number(), 0),
-  askedBy: z.catch(z.string(), ''),
   why: z.catch(z.nullable(ProblemTold), null),
   isOld: z.catch(z.boolean(), false),
   stopped: z.catch(z.record(z.string(), ProblemTold), {}),

@@ -69,7 +69,7 @@ it('a click to go on that cannot be written down leaves the job paused, and says
 
 it('a job goes on where the session cannot be remembered', async () => {
   vi.spyOn(fakeBrowser.storage.session, 'set').mockImplementationOnce(full);
-  await worker.bulk.startBulk(ids, 'own popup', worker).catch(() => undefined);
+  await worker.bulk.startBulk(ids, worker).catch(() => undefined);
   expect(await steps(worker)).toMatchObject({ state: 'done', counts: { activated: 20 } });
 });
 
