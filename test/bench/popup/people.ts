@@ -22,8 +22,8 @@ export function lastNameOf(number: number): string {
 }
 
 /**
- * The people of the local awork, who share 25 first and 600 last names; or the same with a last name for each, which
- * makes sixteen times as many different words to search through.
+ * The people of the local awork, who share 25 first and 400 last names; or the same with a last name for each, which
+ * makes some forty times as many different words to search through.
  */
 export function makePeople(names: 'few-names' | 'own-names', count = COUNT): Person[] {
   const people = manyPeople(count);
