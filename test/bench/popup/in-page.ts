@@ -15,7 +15,7 @@ export interface Scrolled {
   rows: number;
 }
 
-/** What is put into a popup before its own scripts; also `mark` and `settle` of the keystrokes. */
+/** What is put into a popup before its own scripts. */
 export interface Probe {
   opening: Promise<Opening>;
 }
