@@ -14,7 +14,6 @@ import type { Site } from './site.ts';
 
 /** A browser with one extension in it. */
 export interface Instance {
-  version: string;
   /** Address of the extension, without a slash at its end. */
   origin: string;
   newPage(): Promise<Page>;
@@ -33,7 +32,10 @@ const FAST = ['--disable-frame-rate-limit', '--disable-gpu', '--disable-quic'];
 const PATIENCE = 10 * 60 * 1000;
 
 /** Starts Chromium with extensions in it; the first is the one that is measured. */
-export async function openInstance(site: Site, folders: string[]): Promise<Instance> {
+export async function openInstance(
+  site: Pick<Site, 'proxyPort' | 'spki'>,
+  folders: string[],
+): Promise<Instance> {
   const browser = await puppeteer.launch({
     browser: 'chrome',
     executablePath: findBrowser('chromium'),
@@ -58,7 +60,6 @@ export async function openInstance(site: Site, folders: string[]): Promise<Insta
   const origin = `chrome-extension://${ids[0]!}`;
   let worker: WebWorker | undefined;
   return {
-    version: await browser.version(),
     origin,
     async newPage() {
       const page = await browser.newPage();

@@ -8,6 +8,23 @@ export function median(numbers: number[]): number {
   return (low + high) / 2;
 }
 
+/** The least number that so many per cent of some are not above; 0 of none. */
+export function centile(numbers: number[], percent: number): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return sorted[Math.ceil((sorted.length * percent) / 100) - 1] ?? 0;
+}
+
+/** The greatest of some numbers; 0 of none. */
+export function most(numbers: number[]): number {
+  return numbers.reduce((greatest, number) => Math.max(greatest, number), 0);
+}
+
+/** The same list, begun at another place, so that who is first takes turns. */
+export function turned<T>(list: T[], by: number): T[] {
+  const at = by % list.length;
+  return [...list.slice(at), ...list.slice(0, at)];
+}
+
 /** What tracing takes for each event of a call and of microtasks, in microseconds. */
 export interface Cost {
   call: number;
@@ -29,8 +46,6 @@ const without = ({ script, calls, micros }: Slice, cost: Cost) =>
 const ms = (microseconds: number) => microseconds / 1000;
 const total = (slices: Slice[], of: (slice: Slice) => number) =>
   slices.reduce((all, slice) => all + of(slice), 0);
-const most = (slices: Slice[], of: (slice: Slice) => number) =>
-  slices.reduce((all, slice) => Math.max(all, of(slice)), 0);
 
 /** What a phase cost, in milliseconds. */
 export interface Figures {
@@ -55,8 +70,8 @@ export function figuresOf({ slices, rendering }: Phase, cost: Cost): Figures {
     script: ms(total(slices, (slice) => without(slice, cost))),
     traced: ms(total(slices, ({ script }) => script)),
     tasks: slices.length,
-    longest: ms(most(slices, (slice) => without(slice, cost))),
-    longestWhole: ms(most(slices, (slice) => without(slice, cost) + slice.forced + slice.gc)),
+    longest: ms(most(slices.map((slice) => without(slice, cost)))),
+    longestWhole: ms(most(slices.map((slice) => without(slice, cost) + slice.forced + slice.gc))),
     forced: ms(total(slices, ({ forced }) => forced)),
     gc: ms(total(slices, ({ gc }) => gc)),
     rendering: ms(rendering),

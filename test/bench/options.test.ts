@@ -2,8 +2,10 @@ import { expect, it } from 'vitest';
 import { optionsOf } from './options.ts';
 
 it('measures everything in five rounds as it stands', () => {
-  const { rounds, sizes, batches, json, check } = optionsOf([]);
-  expect({ rounds, sizes, batches, json, check }).toEqual({
+  const { parts, rounds, sizes, batches, people, json, check } = optionsOf([]);
+  expect({ parts, rounds, sizes, batches, people, json, check }).toEqual({
+    parts: ['page', 'popup', 'bulk'],
+    people: 500,
     rounds: 5,
     sizes: [1_000, 10_000, 50_000],
     batches: 1_000,
@@ -27,6 +29,18 @@ it('takes its words in any order', () => {
 });
 
 it.each([
+  [['popup'], ['popup']],
+  [
+    ['--quick', 'bulk', '--rounds', '2', 'page'],
+    ['page', 'bulk'],
+  ],
+  [['bulk', 'bulk'], ['bulk']],
+])('measures only what is named, by %j: %j', (words, parts) => {
+  expect(optionsOf(words).parts).toEqual(parts);
+});
+
+it.each([
+  [['pages'], '“pages” is not known'],
   [['--fast'], '“--fast” is not known'],
   [['--rounds'], '--rounds needs a value'],
   [['--rounds', '0'], '“0” is no number of rounds'],

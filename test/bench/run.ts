@@ -1,5 +1,5 @@
 import { openInstance, connect, type Instance } from './browser.ts';
-import { costOf, figuresOf, type Cost, type Figures } from './numbers.ts';
+import { costOf, figuresOf, turned, type Cost, type Figures } from './numbers.ts';
 import type { Site } from './site.ts';
 import { attribute, type Phase } from './trace.ts';
 import { audit, changing, scrolling, visit, type Acts, type Audit, type Visit } from './visit.ts';
@@ -117,11 +117,6 @@ function inFigures(phases: Record<string, Phase>, cost: Cost): Record<string, Fi
   return Object.fromEntries(
     Object.entries(phases).map(([name, phase]) => [name, figuresOf(phase, cost)]),
   );
-}
-
-function turned<T>(list: T[], by: number): T[] {
-  const at = by % list.length;
-  return [...list.slice(at), ...list.slice(0, at)];
 }
 
 /** Looks whether the list shows the right actions, in a browser of its own: the auditor costs time. */

@@ -87,7 +87,8 @@ async function hold(page: Page): Promise<void> {
   await page.evaluate(() => new Promise<void>((done) => bench.hold(done)));
 }
 
-async function heapOf(page: Page): Promise<number> {
+/** The JavaScript heap in use after a garbage collection, in bytes. */
+export async function heapOf(page: Page): Promise<number> {
   const session = await page.createCDPSession();
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
