@@ -61,7 +61,7 @@ export async function runVitest(
     command: 'vitest',
     args: ['run', '--project', project, ...reporters, ...more],
     ...(browser && { env: { ACTIVATE_BROWSER: browser } }),
-    timeout: 1_200_000,
+    timeout: 2_400_000,
     judge,
   });
   // What a test wants to be read even when it passes, such as sizes.
