@@ -10,15 +10,11 @@ export interface Listed {
 
 /** Everybody who can be activated, each once. */
 export function listAll(directories: Directory[]): Listed[] {
-  const several = directories.length > 1;
-  const known = new Map(
-    reachable(directories).flatMap(({ people, workspace }) =>
-      people.map((person): [string, Listed] => [
-        person.id,
-        { person, workspace: several ? workspace.name : null },
-      ]),
-    ),
-  );
+  const known = new Map<string, Listed>();
+  for (const { people, workspace } of reachable(directories)) {
+    const name = directories.length > 1 ? workspace.name : null;
+    for (const person of people) known.set(person.id, { person, workspace: name });
+  }
   return [...known.values()];
 }
 
@@ -30,8 +26,8 @@ export function listHere(directories: Directory[], ids: readonly string[]): List
 
 /** Who stays although they have left the directory: something was begun with them, and its end is shown. */
 export function withBegun(all: Listed[], begun: readonly Listed[]): Listed[] {
-  const ids = new Set(all.map(({ person }) => person.id));
-  return [...all, ...begun.filter(({ person }) => !ids.has(person.id))];
+  const hasLeft = (id: string) => all.every(({ person }) => person.id !== id);
+  return [...all, ...begun.filter(({ person }) => hasLeft(person.id))];
 }
 
 // awork would refuse whatever is asked for a workspace that is signed out.

@@ -34,6 +34,14 @@ describe('the eligible people', () => {
     expect(queries()[0]).toEqual({ filterby: FILTER, page: '1', pageSize: '1000' });
   });
 
+  it('are in the order of their names, however awork sends them', async () => {
+    awork.state.people.push(...manyPeople(100));
+    awork.state.people.reverse();
+    const names = (await read()).people.map(({ name }) => name);
+    const { compare } = new Intl.Collator(navigator.language, { numeric: true });
+    expect(names).toEqual(names.toSorted(compare));
+  });
+
   it.each(['400', 'ignored'] as const)('are not filtered again after %s', async (honoured) => {
     awork.state.filterHonoured = honoured;
     await worker.directory.refresh(id);
@@ -114,10 +122,13 @@ describe('how a directory stays fresh', () => {
     expect(await ids()).toHaveLength(ELIGIBLE.length);
   });
 
-  it('is read anew from a damaged store', async () => {
-    await fakeBrowser.storage.session.set({ [`directory:${id}`]: { at: 'now', people: [] } });
-    expect(await ids()).toHaveLength(ELIGIBLE.length);
-  });
+  it.each([{ at: 'now', people: [] }, '{"at":', JSON.stringify({ at: 'now', people: [] }), 7])(
+    'is read anew from a damaged store: %j',
+    async (damaged) => {
+      await fakeBrowser.storage.session.set({ [`directory:${id}`]: damaged });
+      expect(await ids()).toHaveLength(ELIGIBLE.length);
+    },
+  );
 
   it('is on no disk', async () => {
     await read();

@@ -4,6 +4,7 @@ import { isConnected, workspaces } from '../access/vault.ts';
 import type { Workspace } from '../access/workspace.ts';
 import { toProblem, type Problem } from '../awork/problems.ts';
 import type { Person } from '../awork/people.ts';
+import { byName } from '../people/order.ts';
 import { fetchEligible } from './fetch.ts';
 import { forgetNames, offerEveryone } from './judge.ts';
 import { alone, dropStored, readStored, writeStored } from './store.ts';
@@ -92,7 +93,8 @@ async function read(workspaceId: string, dropped: Set<string>): Promise<Problem 
     await alone(async () => {
       // It may have been disconnected meanwhile: then nothing of it stays.
       if (!(await isConnected(workspaceId))) return;
-      const left = people.filter(({ id }) => !dropped.has(id));
+      // In order already, so that the popup has little to sort when it opens.
+      const left = people.filter(({ id }) => !dropped.has(id)).sort(byName(navigator.language));
       await writeStored(workspaceId, { at: Date.now(), people: left, filterWorks });
     });
     if (everyone) await offerEveryone(workspaceId, everyone);
