@@ -2,6 +2,8 @@ import { render } from 'preact';
 import { i18n } from '#i18n';
 import '../../components/common/theme.css';
 import '../../components/popup/popup.css';
+import '../../components/popup/list.css';
+import '../../components/popup/many/many.css';
 import { nameDocument } from '../../components/common/local.ts';
 import { Asked } from '../../components/popup/asked.tsx';
 import { Popup } from '../../components/popup/popup.tsx';
