@@ -242,7 +242,12 @@ describe('the actions on a page that changes', () => {
     // A data attribute counts from when it was first seen to hold somebody's id.
     const taught = make('div', '');
     taught.dataset['person'] = ANNA.id;
-    learn(taught, { byId: ([id]) => id, byName: () => undefined, nameOf: () => '' });
+    learn(taught, {
+      byId: ([id]) => id,
+      byName: () => undefined,
+      seeksNames: true,
+      nameOf: () => '',
+    });
   });
   afterEach(() => {
     document.body.replaceChildren();

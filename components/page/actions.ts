@@ -1,4 +1,4 @@
-import { place } from '../../utils/page/place.ts';
+import { firstForm, place, wayBeside } from '../../utils/page/place.ts';
 import type { PeopleOnPage } from '../../utils/page/people.ts';
 import type { Spot } from '../../utils/page/spots.ts';
 import type { Action } from './action.ts';
@@ -12,8 +12,8 @@ interface Standing extends Action {
 /** How often an action comes back to one place within a while (milliseconds): a page that wants it gone wins. */
 const MOST = 10;
 const WHILE = 10_000;
-/** How long new actions may take in one frame, in milliseconds: the others wait for the next one. */
-const SLICE = 3;
+/** How long the places of new actions may be looked for in one frame, in milliseconds: the others wait for the next. */
+const SLICE = 1;
 
 /** The actions that stand in the page, by person and by the element that each stands beside. */
 export class Actions {
@@ -50,13 +50,18 @@ export class Actions {
       found.set(personId, this.#clear(personId, people.spotsOf(personId)));
     }
     const end = performance.now() + SLICE;
+    const due: Spot[] = [];
     for (const personId of people.changed) {
-      if (performance.now() > end) return false;
+      if (due.length > 0 && performance.now() > end) break;
       people.changed.delete(personId);
-      const spots = found.get(personId) ?? this.#clear(personId, people.spotsOf(personId));
-      for (const spot of spots) this.#fill(spot);
+      due.push(...(found.get(personId) ?? this.#clear(personId, people.spotsOf(personId))));
     }
-    return true;
+    // Before any of them stands there: to lay out the page again for each would take long.
+    const ways = due.map((spot) => (this.#at(spot) ? '' : wayBeside(spot)));
+    due.forEach((spot, index) => {
+      this.#fill(spot, ways[index]!);
+    });
+    return people.changed.size === 0;
   }
 
   // Takes away what has no spot any more, and gives the spots back.
@@ -72,13 +77,17 @@ export class Actions {
     return spots;
   }
 
-  #fill(spot: Spot): void {
+  #fill(spot: Spot, way: string): void {
     const { personId, anchor, ask } = spot;
-    const standing = this.#standing.get(personId) ?? new Map<Element, Standing>();
-    const one = standing.get(anchor) ?? this.#makeFor(spot);
+    const one = this.#at(spot) ?? this.#makeFor(spot, way);
     one.spot.ask = ask;
+    const standing = this.#standing.get(personId) ?? new Map<Element, Standing>();
     this.#standing.set(personId, standing.set(anchor, one));
     if (stay(one)) this.#laidOut.observe(one.button);
+  }
+
+  #at({ personId, anchor }: Spot): Standing | undefined {
+    return this.#standing.get(personId)?.get(anchor);
   }
 
   /** Measures all of them anew, when the window has another size. */
@@ -95,7 +104,7 @@ export class Actions {
 
   /** Whether an action still stands where it was made, for the same person. */
   stands(spot: Spot): boolean {
-    return this.#standing.get(spot.personId)?.get(spot.anchor)?.spot === spot;
+    return this.#at(spot)?.spot === spot;
   }
 
   /** Whose actions stand in the page. */
@@ -103,8 +112,10 @@ export class Actions {
     return [...this.#standing.keys()];
   }
 
-  #makeFor(spot: Spot): Standing {
+  #makeFor(spot: Spot, way: string): Standing {
     const one = { ...this.#make(spot), spot, returns: [] };
+    if (way) one.host.style.cssText = way;
+    one.shape(firstForm(spot));
     spot.anchor.after(one.host);
     this.#owners.set(one.button, one);
     return one;

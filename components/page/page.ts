@@ -37,8 +37,9 @@ export class Page {
       this.#show(activation);
     },
   );
-  readonly #notices = new Notices(this.#activations);
-  readonly #question = new Question(this.#activations);
+  // Most pages need neither.
+  readonly #notices = lazily(() => new Notices(this.#activations));
+  readonly #question = lazily(() => new Question(this.#activations));
 
   readonly #listeners: Listeners = {
     resize: () => {
@@ -143,15 +144,15 @@ export class Page {
 
   #show(activation: Activation): void {
     // To take a notice away no words are needed: that works at the end as well.
-    if (activation.stage.at === 'idle') this.#notices.show(activation);
+    if (activation.stage.at === 'idle') this.#notices().show(activation);
     this.#live(() => {
       const { personId, stage } = activation;
       const actions = this.#actions.of(personId);
       for (const action of actions) action.show(activation);
-      this.#notices.show(activation);
-      if (stage.at !== 'asking') this.#question.close(personId);
+      this.#notices().show(activation);
+      if (stage.at !== 'asking') this.#question().close(personId);
       // The question comes when awork's record has been read, so that it can be answered at once.
-      else if (stage.facts) this.#question.ask(activation, stage.facts, actions[0]?.button);
+      else if (stage.facts) this.#question().ask(activation, stage.facts, actions[0]?.button);
       // An action that has ended stands only if awork still lists the person.
       if (stage.at === 'idle') this.#look();
     });
@@ -165,4 +166,10 @@ export class Page {
       answer({ people: this.#actions.people(), found: this.#people.kinds() });
     }
   };
+}
+
+/** Makes something when it is first asked for. */
+function lazily<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }

@@ -16,10 +16,11 @@ describe.each(BUILDS)('the build for %s', (build) => {
     const { raw, zipped } = weigh('page part', contentScripts(build));
     // Was 25,000 and 9,000 before it could tell whether the admin sees what they press, and 10,000 zipped before it
     // asked the browser's own search where people may be, which halves the time that a changing page costs,
-    // and knew its first words beforehand: Chromium holds a page up for 10 ms when it is asked for one; and 10,450 before it
-    // named the workspace where there are several.
+    // and knew its first words beforehand: Chromium holds a page up for 10 ms when it is asked for one; 10,450 before it
+    // named the workspace where there are several; and 10,500 before it looked where all new actions go before it puts
+    // any there, which spares the page a layout for each batch of them, and made its notices only when there is one.
     expect(raw).toBeLessThanOrEqual(30_000);
-    expect(zipped).toBeLessThanOrEqual(10_500);
+    expect(zipped).toBeLessThanOrEqual(10_610);
   });
 
   it('has a light worker', () => {

@@ -1,4 +1,4 @@
-import { idsIn, toId } from '../awork/ids.ts';
+import { idsIn } from '../awork/ids.ts';
 
 /** What on a page points at a person, the surest first; a `label` is a name that is not seen as a text. */
 export type EvidenceKind = 'address' | 'link' | 'picture' | 'attribute' | 'label' | 'name';
@@ -7,6 +7,8 @@ export type EvidenceKind = 'address' | 'link' | 'picture' | 'attribute' | 'label
 export interface Wanted {
   byId(ids: string[]): string | undefined;
   byName(name: string): string | undefined;
+  /** Whether a name alone points at somebody, so that each text matters. */
+  seeksNames: boolean;
   nameOf(personId: string | undefined): string;
 }
 
@@ -27,7 +29,7 @@ const ATTRIBUTE: Evidence = {
   // None seen yet in awork; single-page apps often carry an id, and nothing else, in id or data-*.
   attributes: ['id', 'data-id', 'data-user-id'],
   part: '-',
-  read: (value, wanted) => wanted.byId([toId(value) ?? '']),
+  read: (value, wanted) => wanted.byId([value.toLowerCase()]),
 };
 
 /**
@@ -62,12 +64,19 @@ const EVIDENCE: Evidence[] = [
   },
 ];
 
-/** The attributes that are known to hold an id and nothing else; more as they are learned. */
-export const { attributes: known } = ATTRIBUTE;
+/** Which evidence an attribute may hold, by its place in the order; more as they are learned. */
+const ranks = new Map(
+  EVIDENCE.flatMap(({ attributes }, rank) => attributes.map((name) => [name, rank] as const)),
+);
 
 /** The attributes whose changes can bring or take evidence. */
 export function telling(): string[] {
-  return EVIDENCE.flatMap(({ attributes }) => attributes);
+  return [...ranks.keys()];
+}
+
+/** How many they are by now. */
+export function known(): number {
+  return ranks.size;
 }
 
 /**
@@ -76,20 +85,23 @@ export function telling(): string[] {
  */
 export function learn(element: Element, wanted: Wanted): void {
   for (const name of element.getAttributeNames()) {
-    if (!name.startsWith('data-') || known.includes(name)) continue;
-    if (ATTRIBUTE.read(element.getAttribute(name)!, wanted, element)) known.push(name);
+    if (!name.startsWith('data-') || ranks.has(name)) continue;
+    if (ATTRIBUTE.read(element.getAttribute(name)!, wanted, element)) {
+      ranks.set(name, EVIDENCE.indexOf(ATTRIBUTE));
+    }
   }
 }
 
 /** A selector for all elements whose attributes may tell of a person, with or without those that tell a name. */
 export function mayTell(names: boolean): string {
-  return EVIDENCE.flatMap(({ attributes, part }) =>
-    attributes.flatMap((name) => {
+  return [...ranks]
+    .flatMap(([name, rank]) => {
       const attribute = CSS.escape(name);
+      const { part } = EVIDENCE[rank]!;
       if (part) return `[${attribute}*="${part}"]`;
       return names ? `[${attribute}]:not([${attribute}=""])` : [];
-    }),
-  ).join();
+    })
+    .join();
 }
 
 /** What the attributes of an element say about a person who is wanted; null when they say nothing. */
@@ -97,16 +109,17 @@ export function evidenceOf(
   element: Element,
   wanted: Wanted,
 ): { kind: EvidenceKind; personId: string } | null {
-  // Most of them are not there: to ask the page for each would take long.
-  const present = element.getAttributeNames();
-  for (const { kind, attributes, read } of EVIDENCE) {
-    for (const name of attributes) {
-      if (!present.includes(name)) continue;
-      const personId = read(element.getAttribute(name)!, wanted, element);
-      if (personId) return { kind, personId };
-    }
+  let best = EVIDENCE.length;
+  let found: string | undefined;
+  for (const name of element.getAttributeNames()) {
+    const rank = ranks.get(name) ?? best;
+    if (rank >= best) continue;
+    const personId = EVIDENCE[rank]!.read(element.getAttribute(name)!, wanted, element);
+    if (!personId) continue;
+    best = rank;
+    found = personId;
   }
-  return null;
+  return found ? { kind: EVIDENCE[best]!.kind, personId: found } : null;
 }
 
 // A link to another site may hold any id; it says nothing about a person of this workspace.

@@ -13,6 +13,7 @@ const NAMES = new Map([['Anna Schmidt', ANNA]]);
 const wanted = {
   byId: (ids: string[]) => ids.find((id) => id === ANNA || id === ZOE),
   byName: (name: string) => NAMES.get(name),
+  seeksNames: true,
   nameOf: () => '',
 };
 

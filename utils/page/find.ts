@@ -51,7 +51,7 @@ export function ownText(element: Element): string {
 }
 
 function nameIn(element: Element, wanted: Wanted): { kind: 'name'; personId: string } | null {
-  const personId = wanted.byName(ownText(element));
+  const personId = wanted.seeksNames && wanted.byName(ownText(element));
   return personId ? { kind: 'name', personId } : null;
 }
 

@@ -21,7 +21,8 @@ let people: PeopleOnPage;
 const again = vi.fn();
 
 function readAll(): void {
-  while (!people.update(changes({ whole: true })));
+  people.update(changes({ whole: true }));
+  while (!people.update(changes()));
 }
 
 function heading(text: string): HTMLElement {

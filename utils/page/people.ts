@@ -90,7 +90,8 @@ export class PeopleOnPage implements Wanted {
       this.#scan.add(part);
     }
     this.#readAddress(changes);
-    return this.#scan.run(this.#read);
+    // To search a whole page is enough for one frame.
+    return !whole && this.#scan.run(this.#read);
   }
 
   /** Where the actions of a person should stand now. */

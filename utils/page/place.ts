@@ -30,23 +30,29 @@ const range = new Range();
 /** Whether the page runs from right to left where one is measured: all boxes are mirrored then. */
 let mirrored = false;
 
+/** The form in which an action comes, before it is measured. */
+export function firstForm({ where }: Spot): Form {
+  return where === 'beside' ? 'full' : where;
+}
+
 /**
- * Gives each its form and place, and takes back what a gap of the layout would add, so that nothing moves. Everything
- * is read first and written afterwards: two layouts for all.
+ * Gives each its form and place. Everything is read first and written afterwards: one layout for all where they come,
+ * two where they are measured anew.
  */
 export function place(all: Placeable[]): void {
-  const ways = all.map(({ host }) => wayIn(host.parentElement ?? host));
-  all.forEach(({ spot, host, shape }, index) => {
-    host.style.cssText ||= ways[index] ?? '';
-    shape(spot.where === 'beside' ? 'full' : spot.where);
-  });
+  for (const { spot, shape } of all) shape(firstForm(spot));
   const inPage = all.filter(({ spot }) => spot.where !== 'bar');
   for (const write of inPage.map(measure)) write();
 }
 
-// How a host stands in its parent. Our own style sheet outdoes what is set here, so it takes both from variables.
-function wayIn(parent: Element): string {
-  const { display, flexDirection, columnGap, rowGap } = getComputedStyle(parent);
+/**
+ * How a host is to stand beside an anchor, for its `style`: takes back what a gap of the layout would add, so that
+ * nothing moves. Our own style sheet outdoes what is set there, so it takes both from variables.
+ */
+export function wayBeside({ anchor }: Spot): string {
+  const { display, flexDirection, columnGap, rowGap } = getComputedStyle(
+    anchor.parentElement ?? anchor,
+  );
   const column = flexDirection.startsWith('column');
   const gap = Number.parseFloat(column ? rowGap : columnGap);
   if (display.includes('flex') && gap) return `--our-${column ? 'y' : 'x'}:${-gap}px`;
@@ -68,7 +74,8 @@ function measure({ spot: { anchor, where }, host, button, shape }: Placeable): (
     return on(small ? 'mini' : 'corner', right - size + 3, bottom - size / 2 + 3);
   }
   const at = textBox(anchor);
-  for (const right of [at.right, endOfLine(anchor, at)]) {
+  for (const end of [() => at.right, () => endOfLine(anchor, at)]) {
+    const right = end();
     const room = limitRight(anchor, at, right) - right;
     // Where it is close, in the middle between its neighbours.
     const gap = Math.min(GAP, (room - COMPACT) / 2);
@@ -106,13 +113,15 @@ function textBox(anchor: Element): DOMRect {
   return line;
 }
 
-// How far to the right nothing stands: the next thing on the same line, or the edge of what it stands in.
+// How far to the right nothing stands: the next thing on the same line, or the edge of what it stands in. What lies
+// beyond something that cuts its content off matters no more.
 function limitRight(anchor: Element, at: DOMRect, right: number): number {
   let limit = (mirrored ? 0 : document.documentElement.clientWidth) - GAP;
   for (const from of upFrom(anchor, NEAR)) {
     const { overflowX, borderInlineEndStyle } = getComputedStyle(from);
     if (from !== anchor && overflowX + borderInlineEndStyle !== 'visiblenone') {
       limit = Math.min(limit, boxOf(from).right);
+      if (overflowX !== 'visible') break;
     }
     for (const next of after(from)) {
       const { left, top, bottom, width } = boxOf(around(next));

@@ -24,7 +24,11 @@ export function intoRows(hits: Hit[]): Hit[][] {
 
 /** What is marked as a row around an element, itself included. */
 export function rowOf(element: Element): Element | undefined {
-  return upFrom(element).find((at) => at.matches(ROW) || ROW_TAG.test(at.localName));
+  const marked = element.closest(ROW);
+  for (let at: Element | null = element; at && at !== marked; at = at.parentElement) {
+    if (ROW_TAG.test(at.localName)) return at;
+  }
+  return marked ?? undefined;
 }
 
 // The nearest of what stands in the page several times, one like the other: a row or a cell of a row.

@@ -55,7 +55,7 @@ export class Watcher {
   start(texts: boolean): void {
     this.stop();
     this.#texts = texts;
-    this.#known = known.length;
+    this.#known = known();
     this.#observer.observe(document, {
       subtree: true,
       childList: true,
@@ -96,7 +96,7 @@ export class Watcher {
     // No page's code runs during a pass: what was changed in it, we have changed.
     this.#observer.takeRecords();
     // Another attribute was seen to hold ids: what it held meanwhile has gone unseen.
-    if (this.#known > 0 && this.#known < known.length) this.start(this.#texts);
+    if (this.#known > 0 && this.#known < known()) this.start(this.#texts);
     else if (!isDone) this.schedule();
   }
 
