@@ -18,9 +18,10 @@ describe.each(BUILDS)('the build for %s', (build) => {
     // asked the browser's own search where people may be, which halves the time that a changing page costs,
     // and knew its first words beforehand: Chromium holds a page up for 10 ms when it is asked for one; 10,450 before it
     // named the workspace where there are several; and 10,500 before it looked where all new actions go before it puts
-    // any there, which spares the page a layout for each batch of them, and made its notices only when there is one.
+    // any there, which spares the page a layout for each batch of them, made its notices only when there is
+    // one, and gave a busy browser more time to say that an action is seen.
     expect(raw).toBeLessThanOrEqual(30_000);
-    expect(zipped).toBeLessThanOrEqual(10_610);
+    expect(zipped).toBeLessThanOrEqual(10_620);
   });
 
   it('has a light worker', () => {

@@ -64,20 +64,13 @@ const EVIDENCE: Evidence[] = [
   },
 ];
 
-/** Which evidence an attribute may hold, by its place in the order; more as they are learned. */
-const ranks = new Map(
+/**
+ * The attributes whose changes can bring or take evidence, each with the place of that evidence in the order; more as
+ * they are learned.
+ */
+export const telling = new Map(
   EVIDENCE.flatMap(({ attributes }, rank) => attributes.map((name) => [name, rank] as const)),
 );
-
-/** The attributes whose changes can bring or take evidence. */
-export function telling(): string[] {
-  return [...ranks.keys()];
-}
-
-/** How many they are by now. */
-export function known(): number {
-  return ranks.size;
-}
 
 /**
  * Notes which data attributes of an element hold the id of somebody who is wanted. No selector can ask for all of them,
@@ -85,16 +78,16 @@ export function known(): number {
  */
 export function learn(element: Element, wanted: Wanted): void {
   for (const name of element.getAttributeNames()) {
-    if (!name.startsWith('data-') || ranks.has(name)) continue;
+    if (!name.startsWith('data-') || telling.has(name)) continue;
     if (ATTRIBUTE.read(element.getAttribute(name)!, wanted, element)) {
-      ranks.set(name, EVIDENCE.indexOf(ATTRIBUTE));
+      telling.set(name, EVIDENCE.indexOf(ATTRIBUTE));
     }
   }
 }
 
 /** A selector for all elements whose attributes may tell of a person, with or without those that tell a name. */
 export function mayTell(names: boolean): string {
-  return [...ranks]
+  return [...telling]
     .flatMap(([name, rank]) => {
       const attribute = CSS.escape(name);
       const { part } = EVIDENCE[rank]!;
@@ -112,7 +105,7 @@ export function evidenceOf(
   let best = EVIDENCE.length;
   let found: string | undefined;
   for (const name of element.getAttributeNames()) {
-    const rank = ranks.get(name) ?? best;
+    const rank = telling.get(name) ?? best;
     if (rank >= best) continue;
     const personId = EVIDENCE[rank]!.read(element.getAttribute(name)!, wanted, element);
     if (!personId) continue;

@@ -13,9 +13,11 @@ interface Sight {
 const STILL = 500;
 /** How often the elements are looked at while the pointer moves, in milliseconds. */
 const OFTEN = 150;
-/** How long the browser takes to report for the first time at the most, and to report a change, in milliseconds. */
+/** How long the browser mostly takes to report for the first time, and to report a change, in milliseconds. */
 const FIRST = 300;
 const CHANGE = 150;
+/** How much longer it may take on a machine that has much to do, in milliseconds. */
+const BUSY = 900;
 /** How much of an element has to be in view, and how clearly. */
 const MOST = 0.9;
 const CLEAR = 0.8;
@@ -78,6 +80,7 @@ export async function sees(element: HTMLElement, surely: boolean): Promise<boole
   const known = sights.get(element)?.seen;
   if (!known) watch(element);
   await wait(known ? Number(surely) * CHANGE : FIRST);
+  if (sights.get(element)?.seen === undefined) await wait(BUSY);
   const clear = clarity(element);
   return clear > 0 && (clear < 1 || !!look(element));
 }

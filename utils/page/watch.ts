@@ -1,5 +1,5 @@
 import { hearsAddress, onAddress } from './address.ts';
-import { known, telling } from './evidence.ts';
+import { telling } from './evidence.ts';
 import { OUR_TAG } from './find.ts';
 
 /** What has changed in the page since the last pass. */
@@ -55,12 +55,12 @@ export class Watcher {
   start(texts: boolean): void {
     this.stop();
     this.#texts = texts;
-    this.#known = known();
+    this.#known = telling.size;
     this.#observer.observe(document, {
       subtree: true,
       childList: true,
       characterData: texts,
-      attributeFilter: [...telling(), EDITABLE],
+      attributeFilter: [...telling.keys(), EDITABLE],
     });
     this.#changes.whole = true;
     this.schedule();
@@ -96,7 +96,7 @@ export class Watcher {
     // No page's code runs during a pass: what was changed in it, we have changed.
     this.#observer.takeRecords();
     // Another attribute was seen to hold ids: what it held meanwhile has gone unseen.
-    if (this.#known > 0 && this.#known < known()) this.start(this.#texts);
+    if (this.#known > 0 && this.#known < telling.size) this.start(this.#texts);
     else if (!isDone) this.schedule();
   }
 
