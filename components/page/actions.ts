@@ -52,7 +52,7 @@ export class Actions {
     const end = performance.now() + SLICE;
     const due: Spot[] = [];
     for (const personId of people.changed) {
-      if (due.length > 0 && performance.now() > end) break;
+      if (performance.now() > end) break;
       people.changed.delete(personId);
       due.push(...(found.get(personId) ?? this.#clear(personId, people.spotsOf(personId))));
     }
