@@ -57,7 +57,9 @@ export class PeopleOnPage implements Wanted {
     const before = this.#wanted;
     this.#wanted = JSON.stringify(people);
     if (this.#wanted === before) return false;
-    for (const personId of this.#people.keys()) this.changed.add(personId);
+    // Of the others nothing stands in the page, and they are many.
+    for (const { personId } of this.#hits.values()) this.changed.add(personId);
+    if (this.#profile.personId) this.changed.add(this.#profile.personId);
     this.#people = new Map(people.map((person) => [person.id, person]));
     this.#named = new Map(people.map(({ id, name, unique }) => [name, unique ? id : '']));
     this.seeksNames = people.some(({ unique }) => unique);
