@@ -19,9 +19,9 @@ describe.each(BUILDS)('the build for %s', (build) => {
     // and knew its first words beforehand: Chromium holds a page up for 10 ms when it is asked for one; 10,450 before it
     // named the workspace where there are several; and 10,500 before it looked where all new actions go before it puts
     // any there, which spares the page a layout for each batch of them, made its notices only when there is
-    // one, and gave a busy browser more time to say that an action is seen.
+    // one, gave a busy browser more time to say that an action is seen, and kept actions off scroll bars.
     expect(raw).toBeLessThanOrEqual(30_000);
-    expect(zipped).toBeLessThanOrEqual(10_620);
+    expect(zipped).toBeLessThanOrEqual(10_680);
   });
 
   it('has a light worker', () => {

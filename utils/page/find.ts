@@ -3,6 +3,11 @@ import { evidenceOf, type EvidenceKind, type Wanted } from './evidence.ts';
 /** The name of our own elements in awork's pages. */
 export const OUR_TAG = 'activate-for-awork';
 
+/** Whether a node is one that we have put into the page. */
+export function isOurs(node: Node): boolean {
+  return (node as Element).localName === OUR_TAG;
+}
+
 /** An element that points at a person. */
 export interface Hit {
   element: Element;

@@ -1,7 +1,7 @@
 import type { PagePerson } from '../messages.ts';
 import { isDead } from './copies.ts';
 import { learn, mayTell, type EvidenceKind, type Wanted } from './evidence.ts';
-import { HEADING, look, OUR_TAG, ownText, type Hit } from './find.ts';
+import { HEADING, isOurs, look, OUR_TAG, ownText, type Hit } from './find.ts';
 import { Profile } from './profile.ts';
 import { intoRows, rowOf } from './rows.ts';
 import { Scan } from './scan.ts';
@@ -31,7 +31,7 @@ export class PeopleOnPage implements Wanted {
   readonly #profile: Profile;
 
   readonly #read = (element: Element) => {
-    if (element.localName === OUR_TAG) return this.#readOurs(element);
+    if (isOurs(element)) return this.#readOurs(element);
     const hit = element.isConnected ? look(element, this) : null;
     const before = this.#hits.get(element);
     if (before?.personId === hit?.personId && before?.kind === hit?.kind) return;
@@ -86,8 +86,8 @@ export class PeopleOnPage implements Wanted {
     for (const element of retold) this.#heed(element, false);
     for (const part of roots) {
       // What stands in another part that has come is read with it; a notice comes by ourselves.
-      const { localName, parentElement } = part;
-      if (localName === OUR_TAG || (parentElement && roots.has(parentElement))) continue;
+      const { parentElement } = part;
+      if (isOurs(part) || (parentElement && roots.has(parentElement))) continue;
       learn(part, this);
       this.#scan.add(part);
     }

@@ -1,3 +1,4 @@
+import { isOurs } from './find.ts';
 import type { Spot } from './spots.ts';
 import { upFrom } from './up-from.ts';
 
@@ -120,7 +121,7 @@ function limitRight(anchor: Element, at: DOMRect, right: number): number {
   for (const from of upFrom(anchor, NEAR)) {
     const { overflowX, borderInlineEndStyle } = getComputedStyle(from);
     if (from !== anchor && overflowX + borderInlineEndStyle !== 'visiblenone') {
-      limit = Math.min(limit, boxOf(from).right);
+      limit = Math.min(limit, innerEnd(from));
       if (overflowX !== 'visible') break;
     }
     for (const next of after(from)) {
@@ -134,11 +135,19 @@ function limitRight(anchor: Element, at: DOMRect, right: number): number {
   return limit;
 }
 
-// What follows in the same parent; our own host among it has no width.
+// Where the room within an element ends: before its border and its scroll bar. What is inline has no such room.
+function innerEnd(element: Element): number {
+  const { left, right } = element.getBoundingClientRect();
+  const start = left + element.clientLeft;
+  if (mirrored) return -start;
+  return Math.min(right, start + (element.clientWidth || Infinity));
+}
+
+// What follows in the same parent. Firefox sees the word of our own button in a range around its host.
 function after(element: Element): Node[] {
   const nodes: Node[] = [];
   for (let next = element.nextSibling; next && nodes.length < BESIDE; next = next.nextSibling) {
-    nodes.push(next);
+    if (!isOurs(next)) nodes.push(next);
   }
   return nodes;
 }

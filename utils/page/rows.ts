@@ -1,4 +1,4 @@
-import { OUR_TAG, type Hit } from './find.ts';
+import { isOurs, OUR_TAG, type Hit } from './find.ts';
 import { upFrom } from './up-from.ts';
 
 const ROW = 'tr,li,article,[role="row"],[role="listitem"],[role="option"]';
@@ -46,7 +46,7 @@ function beside(
   side: 'previousElementSibling' | 'nextElementSibling',
 ): Element | null {
   const next = element[side];
-  return next?.localName === OUR_TAG ? beside(next, side) : next;
+  return next && isOurs(next) ? beside(next, side) : next;
 }
 
 // The first class says what it is, others what has become of it.

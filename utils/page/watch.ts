@@ -1,6 +1,6 @@
 import { hearsAddress, onAddress } from './address.ts';
 import { telling } from './evidence.ts';
-import { OUR_TAG } from './find.ts';
+import { isOurs } from './find.ts';
 
 /** What has changed in the page since the last pass. */
 export interface Changes {
@@ -153,7 +153,3 @@ const none = (): Changes => ({
   whole: false,
   moved: !hearsAddress,
 });
-
-function isOurs(node: Node): boolean {
-  return (node as Element).localName === OUR_TAG;
-}
