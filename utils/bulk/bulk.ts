@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser';
+import type { Problem } from '../awork/problems.ts';
 import type { Refreshing } from '../directory/directory.ts';
 import { BULK_CHANGED } from '../signals.ts';
 import { isNewSession, keepAwake, rememberSession } from './alarm.ts';
 import { atMostEvery } from './at-most.ts';
 import type { Bulk, Row } from './job.ts';
 import { makeBulk } from './make.ts';
+import { isNext, type Run } from './run.ts';
 import { work } from './runner.ts';
-import type { Run } from './run.ts';
 import { eraseBulk, readBulk, writeBulk, writeJob } from './store.ts';
 import { tellEnd } from './tell.ts';
 import { viewOf, type BulkView } from './view.ts';
@@ -123,7 +124,13 @@ export async function leaveBulk(workspaceId: string): Promise<void> {
     const isMet = (row: Row) => row.workspaceId === workspaceId && row.state !== 'done';
     if (!stored.rows.some(isMet)) return;
     const { job } = stored;
-    job.stopped = { ...job.stopped, [workspaceId]: { kind: 'disconnected' } };
+    const why: Problem = { kind: 'disconnected' };
+    job.stopped = { ...job.stopped, [workspaceId]: why };
+    // Nobody is left to wait for, whatever awork has asked for.
+    if (job.state === 'running' && !stored.rows.some((row) => isNext(stored, row))) {
+      Object.assign(job, { state: 'paused', why });
+      present?.over.abort();
+    }
     progress();
     await writeJob(job);
   });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { manyPeople } from '../../test/awork/index.ts';
-import { askFor, bulkWorker, idsOf, POST, steps, truth } from '../../test/unit/bulk.ts';
+import { askFor, bulkWorker, idsOf, POST, steps, truth, view } from '../../test/unit/bulk.ts';
 import { awork, freshProfile, otherWorkspace, posts } from '../../test/unit/worker.ts';
 
 freshProfile();
@@ -152,6 +152,8 @@ describe('what meets everybody', () => {
     const before = posts().length;
     const { id } = awork.state.workspace;
     await worker.bulk.leaveBulk(id);
+    // At once, not when awork takes anything again: nobody is left to wait for.
+    expect(await view(worker)).toMatchObject({ state: 'paused', why: { kind: 'disconnected' } });
     await worker.connect.disconnect(id);
     await worker.connected();
     expect(await steps(worker)).toMatchObject({ state: 'paused', why: { kind: 'disconnected' } });

@@ -21,6 +21,11 @@ export function mayGoOn({ job }: Bulk, { workspaceId }: Row): boolean {
   return job.state === 'running' && !job.stopped[workspaceId];
 }
 
+/** Whether somebody waits and may be begun with. */
+export function isNext(bulk: Bulk, row: Row): boolean {
+  return row.state === 'waiting' && mayGoOn(bulk, row);
+}
+
 /** Changes how it stands with a person, on disk first. Rejects when that cannot be written. */
 export async function mark(run: Run, row: Row, change: Partial<Row>): Promise<void> {
   await writeRow({ ...row, ...change });

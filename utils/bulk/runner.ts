@@ -1,7 +1,7 @@
 import type { Row } from './job.ts';
 import { LONGEST, pace } from './pace.ts';
 import { serve } from './person.ts';
-import { mayGoOn, note, pauseFor, type Run } from './run.ts';
+import { isNext, note, pauseFor, type Run } from './run.ts';
 import { isUnknown, settleSending, settleUnknown } from './settle.ts';
 
 /** How many people are in flight at once: so many requests in parallel awork has been seen to take. */
@@ -38,10 +38,6 @@ async function lane(run: Run, taken: Set<Row>): Promise<void> {
     await recorded(run, serve(run, row));
     taken.delete(row);
   }
-}
-
-function isNext(run: Run, row: Row): boolean {
-  return row.state === 'waiting' && mayGoOn(run, row);
 }
 
 // What rejects is our own store: without it nothing more is sent.
