@@ -58,13 +58,13 @@ function once(personId: string, work: () => Promise<Outcome>): Promise<Outcome> 
 
 // What the journal knows about the person since the ticket was made: an earlier sending whose end is not known
 // must be cleared up before another, and one that succeeded meanwhile makes another one needless.
-async function known({ personId, preparedAt }: Ticket): Promise<Outcome | null> {
+async function known({ personId, workspaceId, preparedAt }: Ticket): Promise<Outcome | null> {
   const newest = await newestFor(personId).catch(() => 'unreadable' as const);
   // An earlier sending might stand there: without knowing, nothing may be sent.
   if (newest === 'unreadable') return failed({ kind: 'not-recorded' });
   if (!newest) return null;
   if (isOpen(newest)) {
-    const outcome = await finish(newest);
+    const outcome = await finish({ ...newest, workspaceId: newest.workspaceId || workspaceId });
     return outcome.state === 'failed' && outcome.problem.kind === 'not-activated' ? null : outcome;
   }
   const since = (newest.settledAt ?? 0) >= preparedAt;

@@ -1,8 +1,11 @@
+import * as z from 'zod/mini';
 import { database } from '../database.ts';
-import type { Outcome } from './outcome.ts';
+import { failed, Outcome } from './outcome.ts';
+
+const ORIGINS = ['page', 'popup', 'window', 'bulk'] as const;
 
 /** From where an activation was asked for. */
-export type Origin = 'page' | 'popup' | 'window' | 'bulk';
+export type Origin = (typeof ORIGINS)[number];
 
 /** One activation that was tried: written before anything is sent, without e-mail and token. */
 export interface JournalEntry {
@@ -23,6 +26,26 @@ export interface JournalEntry {
   reference?: string;
   /** There while there is no outcome, so that an index finds it. */
   unsettled?: 1;
+}
+
+/** Of an entry that is damaged it is not known how it ended; the rest is kept as far as it can be read. */
+const StoredEntry = z.object({
+  ticket: z.string(),
+  personId: z.catch(z.string(), ''),
+  name: z.catch(z.string(), ''),
+  workspaceId: z.catch(z.string(), ''),
+  workspace: z.catch(z.optional(z.string()), undefined),
+  from: z.catch(z.enum(ORIGINS), 'page'),
+  at: z.catch(z.number(), 0),
+  outcome: z.catch(z.nullable(Outcome), failed({ kind: 'unknown' })),
+  settledAt: z.catch(z.nullable(z.number()), null),
+  reference: z.catch(z.optional(z.string()), undefined),
+  unsettled: z.catch(z.optional(z.literal(1)), undefined),
+});
+
+/** Reads an entry as it is stored, by this version or another. Throws only where it is no entry at all. */
+export function parseEntry(stored: unknown): JournalEntry {
+  return StoredEntry.parse(stored);
 }
 
 /** Whether it is not known how it ended: then nothing may be sent for the person before that is found out. */
@@ -56,17 +79,20 @@ export async function writeOutcome(
 
 /** What is known of a spent ticket. */
 export async function readEntry(ticket: string): Promise<JournalEntry | null> {
-  return (await (await database()).get('journal', ticket)) ?? null;
+  const stored = await (await database()).get('journal', ticket);
+  return stored ? parseEntry(stored) : null;
 }
 
 /** The newest entry about a person. */
 export async function newestFor(personId: string): Promise<JournalEntry | null> {
-  const everyTime = IDBKeyRange.bound([personId, 0], [personId, Infinity]);
+  // A list comes after all else, also after a time that is damaged.
+  const everyTime = IDBKeyRange.bound([personId], [personId, []]);
   const index = (await database()).transaction('journal').store.index('person');
-  return (await index.openCursor(everyTime, 'prev'))?.value ?? null;
+  const stored = (await index.openCursor(everyTime, 'prev'))?.value;
+  return stored ? parseEntry(stored) : null;
 }
 
 /** Entries without an outcome: a worker was stopped while it sent them. */
 export async function unsettled(): Promise<JournalEntry[]> {
-  return (await database()).getAllFromIndex('journal', 'unsettled');
+  return (await (await database()).getAllFromIndex('journal', 'unsettled')).map(parseEntry);
 }

@@ -72,3 +72,33 @@ describe('an entry', () => {
     expect(entry).not.toHaveProperty('unsettled');
   });
 });
+
+describe('an entry that is damaged', () => {
+  const GOOD = { ticket: 't', personId: ANNA, name: 'Anna Schmidt', from: 'page', at: 1 };
+  const OVER = { ...GOOD, outcome: { state: 'activated' }, settledAt: 2 };
+
+  it.each([
+    ['its end', { outcome: { state: 'splendid' } }],
+    ['what stood in the way', { outcome: { state: 'failed', problem: 'none' } }],
+    ['its time', { at: 'yesterday', outcome: undefined }],
+    ['everything', { name: 1, workspaceId: 2, from: 3, at: [], outcome: 4, settledAt: 5 }],
+  ])(
+    'leaves it open how it ended, so that awork is asked before anything is sent: %s',
+    async (_, odd) => {
+      await worker.connected();
+      const ticket = await worker.ticket(ANNA);
+      const workspaceId = awork.state.workspace.id;
+      const db = await worker.database.database();
+      await db.put('journal', { ...OVER, workspaceId, ...odd } as unknown as JournalEntry);
+      const [entry] = await past.readPast();
+      expect(entry).toMatchObject({ personId: ANNA, outcome: UNKNOWN });
+      expect(await past.erasePast()).toBe(1);
+      awork.log.length = 0;
+      expect(await atOnce(worker.commit(ticket))).toEqual(YES);
+      expect(awork.log.map(({ method }) => method)).toEqual(['GET', 'POST', 'GET']);
+      expect((await worker.journal.readEntry('t'))?.outcome).toMatchObject({
+        problem: { kind: 'not-activated' },
+      });
+    },
+  );
+});

@@ -1,12 +1,12 @@
 import { database } from '../database.ts';
-import { isOpen, type JournalEntry } from './journal.ts';
+import { isOpen, parseEntry, type JournalEntry } from './journal.ts';
 
 /** How many entries are kept. */
 export const KEPT = 5_000;
 
 /** Everything in the journal, newest first. */
 export async function readPast(): Promise<JournalEntry[]> {
-  return (await (await database()).getAllFromIndex('journal', 'at')).reverse();
+  return (await (await database()).getAllFromIndex('journal', 'at')).map(parseEntry).reverse();
 }
 
 /** Erases what has ended. What is open stays, since it guards against sending twice; answers how many those are. */
@@ -26,7 +26,7 @@ async function drop(most: number): Promise<number> {
   let [dropped, open] = [0, 0];
   let cursor = await change.store.index('at').openCursor();
   while (cursor && dropped < most) {
-    if (isOpen(cursor.value)) open += 1;
+    if (isOpen(parseEntry(cursor.value))) open += 1;
     else {
       await cursor.delete();
       dropped += 1;
