@@ -7,16 +7,18 @@ import type { SigningIn } from './sign-in-form.tsx';
 
 export interface SignInFailureProps {
   signing: SigningIn;
+  /** Whether a policy forbids the other way to connect, an API key. */
+  noKeys?: boolean;
 }
 
 /** Why signing in has connected nothing, and what to do. */
-export function SignInFailure({ signing }: SignInFailureProps) {
+export function SignInFailure({ signing, noKeys }: SignInFailureProps) {
   if (!isFailed(signing)) return null;
   return (
     <div class="note bad">
       <Warning />
       <div>
-        <Sentence signing={signing} />
+        <Sentence signing={signing} noKeys={noKeys} />
       </div>
     </div>
   );
@@ -27,7 +29,7 @@ export function isFailed({ state }: SigningIn): boolean {
   return ['fault', 'problem', 'interrupted'].includes(state);
 }
 
-function Sentence({ signing }: SignInFailureProps) {
+function Sentence({ signing, noKeys }: SignInFailureProps) {
   if (signing.state === 'problem') {
     const { problem } = signing;
     return <Failure problem={problem} sentence={ofSigningIn(problem)} />;
@@ -36,7 +38,7 @@ function Sentence({ signing }: SignInFailureProps) {
   const { fault, description } = signing;
   return (
     <>
-      <p>{i18n.t(FAULTS[fault])}</p>
+      <p>{[i18n.t(FAULTS[fault]), ...otherWay(fault, noKeys)].join(' ')}</p>
       {description && <p class="muted">{i18n.t('connect.says', [description])}</p>}
     </>
   );
@@ -54,6 +56,15 @@ const FAULTS = {
   running: 'connect.alreadyRunning',
   'not-stored': 'connect.notStored',
 } as const satisfies Record<SignInFault, string>;
+
+// What to do where signing in may never go.
+function otherWay(fault: SignInFault, noKeys = false): string[] {
+  if (fault === 'wrong-answer' || fault === 'refused') {
+    return noKeys ? [] : [i18n.t('connect.keyIfAgain')];
+  }
+  if (fault !== 'redirect-refused' && fault !== 'not-registered') return [];
+  return [i18n.t(noKeys ? 'policy.noKeys' : 'connect.keyInstead')];
+}
 
 // The general sentences speak of people, and of something that was to be sent.
 function ofSigningIn({ kind }: Problem): string | undefined {

@@ -17,6 +17,8 @@ export interface SignInFormProps {
   onConnected?: () => void;
   /** Whether one workspace is all that is wanted: then nothing but how it went stays. */
   once?: boolean;
+  /** Whether a policy forbids API keys, so that none is offered where signing in fails. */
+  noKeys?: boolean;
 }
 
 const LABELS = {
@@ -26,7 +28,7 @@ const LABELS = {
 } as const;
 
 /** Connects a workspace by signing in at awork. The tokens are the worker's: this page never sees them. */
-export function SignInForm({ onConnected, once }: SignInFormProps) {
+export function SignInForm({ onConnected, once, noKeys }: SignInFormProps) {
   const [signing, setSigning] = useState<SigningIn>({ state: 'idle' });
   const keep = useRef<HTMLInputElement>(null);
   const status = useRef<HTMLDivElement>(null);
@@ -58,7 +60,7 @@ export function SignInForm({ onConnected, once }: SignInFormProps) {
   return (
     <div class="connect">
       <div role="alert">
-        <SignInFailure signing={signing} />
+        <SignInFailure signing={signing} noKeys={noKeys} />
       </div>
       {!(once && signing.state === 'connected') && (
         <>

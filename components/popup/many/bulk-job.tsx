@@ -45,7 +45,11 @@ export function BulkJob({ job, bulk, directories, onList }: BulkJobProps) {
       <Obstacles job={job} directories={directories} />
       <div class="buttons">
         {!isOver && (
-          <button type="button" onClick={bulk.cancel}>
+          <button
+            type="button"
+            // It stands where the button was that started the job: the second half of a double click is no answer.
+            onClick={(event) => event.detail < 2 && bulk.cancel()}
+          >
             {i18n.t('bulk.cancel')}
           </button>
         )}

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { BROWSER, posts, useWorld } from '../setup.ts';
 import { beginSignIn } from './setup.ts';
 
+const NOT_TAKEN = "awork does not allow this browser's address for signing in.";
+
 describe(`a sign-in that fails, in ${BROWSER}`, () => {
   const world = useWorld();
   const nothingIsLeft = async () =>
@@ -24,7 +26,7 @@ describe(`a sign-in that fails, in ${BROWSER}`, () => {
     world.awork.state.oauth.registration = 'redirect-refused';
     const options = await world.browser.openExtensionPage('options.html');
     await options.click('Sign in with awork');
-    await options.waitForText("awork does not allow this browser's address for signing in.");
+    await options.waitForText(`${NOT_TAKEN} Connect with an API key below.`);
     expect(await options.axe()).toEqual([]);
     await nothingIsLeft();
   });
@@ -40,5 +42,16 @@ describe(`a sign-in that fails, in ${BROWSER}`, () => {
     await (await world.browser.waitForTab('/accounts/authorize')).click('Allow');
     await options.waitForText('Nordlicht Studio is connected');
     expect(posts(world)).toEqual([]);
+  });
+});
+
+describe(`a sign-in that fails where a policy forbids API keys, in ${BROWSER}`, () => {
+  const world = useWorld({ policy: { allowApiKeys: false } });
+
+  it('offers none', async () => {
+    world.awork.state.oauth.registration = 'redirect-refused';
+    const options = await world.browser.openExtensionPage('options.html');
+    await options.click('Sign in with awork');
+    await options.waitForText(`${NOT_TAKEN} Your organisation does not allow API keys.`);
   });
 });
